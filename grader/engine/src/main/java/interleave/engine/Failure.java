@@ -1,0 +1,28 @@
+package interleave.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The first run that broke the test, and what it showed.
+///
+/// @param message one or two sentences for the student
+/// @param locations lines of the code under test, the culprit first
+/// @param threads where each thread stood, when the run hung; otherwise empty
+/// @param cause what the run threw, if it threw
+public record Failure(
+        Kind kind,
+        String message,
+        List<Location> locations,
+        List<ThreadReport> threads,
+        @Nullable Throwable cause) {
+    public Failure {
+        locations = List.copyOf(locations);
+        threads = List.copyOf(threads);
+    }
+
+    /// Whether threads of the failed run may still be there: this JVM is then no good for further
+    /// tests.
+    public boolean hung() {
+        return !threads.isEmpty();
+    }
+}

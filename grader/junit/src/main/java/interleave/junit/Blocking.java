@@ -1,0 +1,111 @@
+package interleave.junit;
+
+import interleave.engine.Finding;
+import interleave.engine.Kind;
+import java.lang.Thread.State;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+
+/// Lets a test go on only when a thread waits, so that it stages an order of events without a
+/// sleep.
+public final class Blocking {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Duration BETWEEN_LOOKS = Duration.ofNanos(400_000);
+
+    /// Somebody who polls ten times a second or more shows within this time.
+    private static final Duration SLUMBER = Duration.ofMillis(120);
+
+    private Blocking() {}
+
+    /// Waits until this thread waits for something that nobody is about to give it.
+    ///
+    /// A thread that waits for a lock whose owner runs on is not there yet; one that waits in a
+    /// wait set, for a permit, or for a lock whose owner waits too, is.
+    ///
+    /// @throws AssertionError if the thread ends instead
+    /// @throws Finding of the kind busy-wait if it burns the processor instead
+    public static void awaitBlocked(Thread thread) throws InterruptedException {
+        long start = System.nanoTime();
+        Look before = Look.at(thread);
+        while (true) {
+            Thread.sleep(BETWEEN_LOOKS);
+            Look now = Look.at(thread);
+            if (now.waits() && now.equals(before)) {
+                return;
+            }
+            if (thread.getState() == State.TERMINATED) {
+                throw new AssertionError(
+                        thread.getName()
+                                + " should wait here, but its call has returned or thrown");
+            }
+            if (System.nanoTime() - start > PATIENCE.toNanos()) {
+                throw new Finding(
+                        Kind.BUSY_WAIT,
+                        thread.getName()
+                                + " should wait here without using the processor, but it runs on");
+            }
+            before = now;
+        }
+    }
+
+    /// Waits until each of these threads waits.
+    public static void awaitBlocked(Thread first, Thread... others) throws InterruptedException {
+        awaitBlocked(first);
+        for (Thread other : others) {
+            awaitBlocked(other);
+        }
+    }
+
+    /// Checks that a thread that waits sleeps until it is woken, and does not look again and again
+    /// whether it may go on.
+    ///
+    /// @throws Finding of the kind busy-wait if it wakes up by itself
+    public static void assertSleepsUntilWoken(Thread thread) throws InterruptedException {
+        awaitBlocked(thread);
+        long before = Look.at(thread).stops();
+        Thread.sleep(SLUMBER);
+        long wakeUps = Look.at(thread).stops() - before;
+        if (wakeUps > 3) {
+            throw new Finding(
+                    Kind.BUSY_WAIT,
+                    "%s should sleep until it is woken, but it woke up %d times in %d ms to look for itself"
+                            .formatted(thread.getName(), wakeUps, SLUMBER.toMillis()));
+        }
+    }
+
+    /// What a thread was doing at one moment; two equal looks in a row mean that it stayed where it
+    /// was.
+    private record Look(State state, long stops, boolean settled) {
+        static Look at(Thread thread) {
+            ThreadInfo info = thread.isVirtual() ? null : THREADS.getThreadInfo(thread.threadId());
+            if (info == null) {
+                return new Look(thread.getState(), 0, true);
+            }
+            return new Look(
+                    info.getThreadState(),
+                    info.getWaitedCount() + info.getBlockedCount(),
+                    isSettled(info, 0));
+        }
+
+        boolean waits() {
+            return settled && isWaiting(state);
+        }
+
+        private static boolean isWaiting(State state) {
+            return state == State.WAITING || state == State.TIMED_WAITING || state == State.BLOCKED;
+        }
+
+        /// Follows the owners of locks; the asking thread itself counts as one that waits.
+        private static boolean isSettled(ThreadInfo info, int depth) {
+            long owner = info.getLockOwnerId();
+            if (owner == -1 || owner == Thread.currentThread().threadId() || depth > 8) {
+                return info.getThreadState() != State.BLOCKED || owner != -1;
+            }
+            ThreadInfo next = THREADS.getThreadInfo(owner);
+            return next != null && isWaiting(next.getThreadState()) && isSettled(next, depth + 1);
+        }
+    }
+}

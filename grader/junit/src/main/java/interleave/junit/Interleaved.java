@@ -1,0 +1,29 @@
+package interleave.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// A test that is run again and again, each time with other timing, until it fails or its budget is
+/// spent.
+///
+/// The method makes all its objects itself: each run gets a fresh instance of the test class, and
+/// JUnit's `@BeforeEach` and `@AfterEach` have no place here. It may take a [TestThreads] as its
+/// parameter. It must leave no thread waiting.
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@Test
+@ExtendWith(InterleavedExtension.class)
+public @interface Interleaved {
+    /// How much of the budget this test takes.
+    Repeat repeat() default Repeat.OFTEN;
+
+    /// Seconds after which one run of the test counts as hung; generous, since machines are slow at
+    /// times.
+    int deadlineSeconds() default 15;
+}

@@ -1,0 +1,73 @@
+package interleave.junit;
+
+import interleave.engine.stress.Noise;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/// The threads of one run of a test: started by name, joined at its end, each failure a failure of
+/// the test.
+public final class TestThreads {
+    private final List<TestThread<?>> started = new ArrayList<>();
+
+    TestThreads() {}
+
+    /// A thread's work that returns nothing and may throw.
+    @FunctionalInterface
+    public interface Body {
+        void run() throws Exception;
+    }
+
+    /// Starts a thread that computes something.
+    ///
+    /// @param name as messages to the student call it: "producer 1"
+    public <T extends @Nullable Object> TestThread<T> start(
+            String name, Callable<? extends T> body) {
+        var thread = new TestThread<T>(name, body);
+        started.add(thread);
+        Noise.start();
+        thread.start();
+        return thread;
+    }
+
+    /// Starts a thread that returns nothing.
+    public TestThread<@Nullable Void> start(String name, Body body) {
+        Callable<@Nullable Void> callable =
+                () -> {
+                    body.run();
+                    return null;
+                };
+        return start(name, callable);
+    }
+
+    /// Waits for all of them and throws the first failure that the test did not ask for.
+    void joinAll() throws Throwable {
+        started.forEach(TestThread::awaitEnd);
+        throwFirstFailure();
+    }
+
+    /// Lets the threads of a failed run go; one of their failures tells more than what the test saw
+    /// of it.
+    void abandon() throws Throwable {
+        started.forEach(Thread::interrupt);
+        for (TestThread<?> thread : started) {
+            thread.join(Duration.ofMillis(100));
+        }
+        for (TestThread<?> thread : started) {
+            if (!thread.isAlive() && thread.unexpected() instanceof AssertionError failure) {
+                throw failure;
+            }
+        }
+    }
+
+    private void throwFirstFailure() throws Throwable {
+        for (TestThread<?> thread : started) {
+            Throwable unexpected = thread.unexpected();
+            if (unexpected != null) {
+                throw unexpected;
+            }
+        }
+    }
+}

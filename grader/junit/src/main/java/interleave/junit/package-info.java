@@ -1,0 +1,6 @@
+/// What the tests of a kata are written with. Written once, they run in an IDE, under Maven and in
+/// the grader.
+@NullMarked
+package interleave.junit;
+
+import org.jspecify.annotations.NullMarked;
