@@ -13,7 +13,12 @@ public record CodeUnderTest(String packageName) {
     /// Whether this frame is the student's: in the package and not of a test class, whose names end
     /// in "Tests".
     public boolean owns(StackTraceElement frame) {
-        return inPackage(frame) && !isTest(frame);
+        return owns(frame.getClassName());
+    }
+
+    /// Whether this class, by its binary name, is the student's.
+    public boolean owns(String className) {
+        return inPackage(className) && !isTest(className);
     }
 
     /// The innermost line of the code under test on this stack.
@@ -24,8 +29,8 @@ public record CodeUnderTest(String packageName) {
     /// Whether the code under test was being run, called by the test, when this stack was taken.
     public boolean isActiveIn(StackTraceElement[] stack) {
         for (StackTraceElement frame : stack) {
-            if (inPackage(frame)) {
-                return !isTest(frame);
+            if (inPackage(frame.getClassName())) {
+                return !isTest(frame.getClassName());
             }
         }
         return false;
@@ -34,18 +39,18 @@ public record CodeUnderTest(String packageName) {
     /// The lines of the code under test and of its tests, innermost first.
     public List<String> lines(StackTraceElement[] stack) {
         return Stream.of(stack)
-                .filter(this::inPackage)
+                .filter(frame -> inPackage(frame.getClassName()))
                 .filter(frame -> frame.getLineNumber() > 0)
                 .map(CodeUnderTest::line)
                 .toList();
     }
 
-    private boolean inPackage(StackTraceElement frame) {
-        return frame.getClassName().startsWith(packageName + ".");
+    private boolean inPackage(String className) {
+        return className.startsWith(packageName + ".");
     }
 
-    private boolean isTest(StackTraceElement frame) {
-        String type = frame.getClassName().substring(packageName.length() + 1);
+    private boolean isTest(String className) {
+        String type = className.substring(packageName.length() + 1);
         int nested = type.indexOf('$');
         return (nested < 0 ? type : type.substring(0, nested)).endsWith("Tests");
     }
@@ -57,6 +62,8 @@ public record CodeUnderTest(String packageName) {
     /// The method as its author named it: the compiler calls a lambda in `put` `lambda$put$0`.
     public static String method(StackTraceElement frame) {
         String name = frame.getMethodName();
-        return name.startsWith(LAMBDA) ? name.substring(LAMBDA.length(), name.lastIndexOf('$')) : name;
+        return name.startsWith(LAMBDA)
+                ? name.substring(LAMBDA.length(), name.lastIndexOf('$'))
+                : name;
     }
 }

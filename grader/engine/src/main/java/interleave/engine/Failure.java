@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param message one or two sentences for the student
 /// @param locations lines of the code under test, the culprit first
-/// @param threads where each thread stood, when the run hung; otherwise empty
+/// @param threads where each thread stood when the run hung, or the stack of what was thrown
 /// @param cause what the run threw, if it threw
 public record Failure(
         Kind kind,
@@ -18,11 +18,5 @@ public record Failure(
     public Failure {
         locations = List.copyOf(locations);
         threads = List.copyOf(threads);
-    }
-
-    /// Whether threads of the failed run may still be there: this JVM is then no good for further
-    /// tests.
-    public boolean hung() {
-        return !threads.isEmpty();
     }
 }

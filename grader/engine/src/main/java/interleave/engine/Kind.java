@@ -33,4 +33,10 @@ public enum Kind {
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    /// Whether threads of the failed run are still there, so that this JVM is no good for further
+    /// tests.
+    public boolean hangs() {
+        return this == DEADLOCK || this == STUCK || this == LIVELOCK;
+    }
 }

@@ -115,8 +115,10 @@ final class HangReport {
     /// Who joins a thread waits for the monitor of its Thread object, but thinks of its end.
     private static boolean isJoin(ThreadInfo thread) {
         return Arrays.stream(thread.getStackTrace())
-                .anyMatch(frame -> frame.getClassName().equals(Thread.class.getName())
-                        && frame.getMethodName().equals("join"));
+                .anyMatch(
+                        frame ->
+                                frame.getClassName().equals(Thread.class.getName())
+                                        && frame.getMethodName().equals("join"));
     }
 
     private static boolean isMonitorWait(ThreadInfo thread) {

@@ -89,14 +89,18 @@ final class HangWatch {
     /// A pool's thread between two tasks wakes nobody, whether or not its keep-alive time runs.
     private static boolean isIdle(ThreadInfo thread) {
         State state = thread.getThreadState();
-        return (state != State.RUNNABLE && isIn(thread, "java.util.concurrent.ForkJoinPool", "awaitWork"))
-                || (state == State.WAITING && isIn(thread, "java.util.concurrent.ThreadPoolExecutor", "getTask"));
+        return (state != State.RUNNABLE
+                        && isIn(thread, "java.util.concurrent.ForkJoinPool", "awaitWork"))
+                || (state == State.WAITING
+                        && isIn(thread, "java.util.concurrent.ThreadPoolExecutor", "getTask"));
     }
 
     private static boolean isIn(ThreadInfo thread, String type, String method) {
         return Arrays.stream(thread.getStackTrace())
-                .anyMatch(frame ->
-                        frame.getClassName().equals(type) && frame.getMethodName().equals(method));
+                .anyMatch(
+                        frame ->
+                                frame.getClassName().equals(type)
+                                        && frame.getMethodName().equals(method));
     }
 
     private static boolean canOnlyBeWoken(ThreadInfo thread) {

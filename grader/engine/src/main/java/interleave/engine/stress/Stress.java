@@ -51,7 +51,7 @@ public record Stress(CodeUnderTest code, long seed, int runs, Duration deadline)
             Optional<Failure> again = play(scenario, looks);
             if (again.isEmpty()) {
                 passed++;
-            } else if (again.get().hung()) {
+            } else if (again.get().kind().hangs()) {
                 break;
             }
         }

@@ -6,6 +6,7 @@ import interleave.engine.Finding;
 import interleave.engine.Kind;
 import interleave.engine.Location;
 import interleave.engine.Scenario;
+import interleave.engine.ThreadReport;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,13 @@ final class WatchedRun {
     }
 
     private Failure failure(Throwable broken) {
-        return new Failure(kind(broken), message(broken), locations(broken), List.of(), broken);
+        var stack =
+                new ThreadReport(
+                        "the test",
+                        "threw " + broken.getClass().getSimpleName(),
+                        code.lines(broken.getStackTrace()));
+        return new Failure(
+                kind(broken), message(broken), locations(broken), List.of(stack), broken);
     }
 
     private Kind kind(Throwable broken) {

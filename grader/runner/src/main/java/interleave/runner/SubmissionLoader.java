@@ -1,0 +1,83 @@
+package interleave.runner;
+
+import interleave.engine.CodeUnderTest;
+import interleave.engine.stress.NoiseTransform;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.constant.ClassDesc;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// Loads the submission and its tests from one folder, the submission's classes with edges of
+/// noise.
+///
+/// A loader of their own keeps the test JVM's class path to archives, which the JVM can share
+/// between processes.
+final class SubmissionLoader extends ClassLoader {
+    private final Path classes;
+    private final CodeUnderTest code;
+    private final boolean noise;
+    private final NoiseTransform transform =
+            new NoiseTransform(
+                    ClassHierarchyResolver.ofResourceParsing(this::resource)
+                            .orElse(ClassHierarchyResolver.defaultResolver()));
+
+    static {
+        registerAsParallelCapable();
+    }
+
+    SubmissionLoader(Path classes, CodeUnderTest code, boolean noise) {
+        super("submission", SubmissionLoader.class.getClassLoader());
+        this.classes = classes;
+        this.code = code;
+        this.noise = noise;
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        Path file = file(name);
+        if (!Files.isRegularFile(file)) {
+            throw new ClassNotFoundException(name);
+        }
+        try {
+            byte[] original = Files.readAllBytes(file);
+            byte[] bytes = noise && code.owns(name) ? noisy(original) : original;
+            return defineClass(name, bytes, 0, bytes.length);
+        } catch (IOException unreadable) {
+            throw new ClassNotFoundException(name, unreadable);
+        }
+    }
+
+    /// A class too large for its edges is run without them.
+    private byte[] noisy(byte[] original) {
+        try {
+            return transform.apply(original);
+        } catch (IllegalArgumentException tooLarge) {
+            return original;
+        }
+    }
+
+    @Override
+    protected @Nullable URL findResource(String name) {
+        Path file = classes.resolve(name);
+        try {
+            return Files.isRegularFile(file) ? file.toUri().toURL() : null;
+        } catch (MalformedURLException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private @Nullable InputStream resource(ClassDesc type) {
+        String descriptor = type.descriptorString();
+        return getResourceAsStream(descriptor.substring(1, descriptor.length() - 1) + ".class");
+    }
+
+    private Path file(String name) {
+        return classes.resolve(name.replace('.', '/') + ".class");
+    }
+}
