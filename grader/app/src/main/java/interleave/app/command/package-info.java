@@ -1,0 +1,5 @@
+/// The command line: one command a file.
+@NullMarked
+package interleave.app.command;
+
+import org.jspecify.annotations.NullMarked;

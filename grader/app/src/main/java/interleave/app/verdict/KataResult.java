@@ -1,0 +1,36 @@
+package interleave.app.verdict;
+
+import java.time.Duration;
+import java.util.List;
+
+/// The results of one kata in one submission.
+///
+/// @param handedIn whether the submission has any file of it
+/// @param criteria all of the kata's, whatever the submission did
+/// @param took wall time of compiling and running
+public record KataResult(
+        String id, String title, boolean handedIn, List<CriterionResult> criteria, Duration took) {
+    public KataResult {
+        criteria = List.copyOf(criteria);
+    }
+
+    public int score() {
+        return criteria.stream().mapToInt(CriterionResult::score).sum();
+    }
+
+    public int maxScore() {
+        return criteria.stream().mapToInt(result -> result.criterion().points()).sum();
+    }
+
+    public boolean hasError() {
+        return criteria.stream().anyMatch(CriterionResult::isError);
+    }
+
+    /// "pass" when every criterion passed, "error" when the grader failed at one, otherwise "fail".
+    public String verdict() {
+        if (hasError()) {
+            return "error";
+        }
+        return criteria.stream().allMatch(CriterionResult::passed) ? "pass" : "fail";
+    }
+}

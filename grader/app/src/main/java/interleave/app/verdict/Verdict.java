@@ -1,0 +1,42 @@
+package interleave.app.verdict;
+
+import interleave.engine.Kind;
+import interleave.engine.Location;
+import interleave.engine.ThreadReport;
+import java.util.List;
+
+/// The outcome of one criterion.
+public sealed interface Verdict {
+    /// Every run passed.
+    record Pass() implements Verdict {}
+
+    /// The submission broke the criterion.
+    ///
+    /// @param message what happened, in the student's terms
+    /// @param locations the student's own lines, the culprit first
+    /// @param threads the stacks of a hang or of what was thrown
+    record Fail(Kind kind, String message, List<Location> locations, List<ThreadReport> threads)
+            implements Verdict {
+        public Fail {
+            locations = List.copyOf(locations);
+            threads = List.copyOf(threads);
+        }
+
+        public Fail(Kind kind, String message, List<Location> locations) {
+            this(kind, message, locations, List.of());
+        }
+    }
+
+    /// The grader or the machine is at fault: it costs the student no points and is reported
+    /// loudly.
+    record Error(String message) implements Verdict {}
+
+    /// "pass", "fail" or "error", as result files say it.
+    default String label() {
+        return switch (this) {
+            case Pass _ -> "pass";
+            case Fail _ -> "fail";
+            case Error _ -> "error";
+        };
+    }
+}
