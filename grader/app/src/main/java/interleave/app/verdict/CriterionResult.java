@@ -7,7 +7,7 @@ public record CriterionResult(Criterion criterion, Verdict verdict, Explored exp
     }
 
     public boolean isError() {
-        return verdict instanceof Verdict.Error;
+        return verdict instanceof Verdict.Unjudged;
     }
 
     /// The criterion's points if it passed, otherwise 0.

@@ -29,14 +29,14 @@ public sealed interface Verdict {
 
     /// The grader or the machine is at fault: it costs the student no points and is reported
     /// loudly.
-    record Error(String message) implements Verdict {}
+    record Unjudged(String message) implements Verdict {}
 
     /// "pass", "fail" or "error", as result files say it.
     default String label() {
         return switch (this) {
             case Pass _ -> "pass";
             case Fail _ -> "fail";
-            case Error _ -> "error";
+            case Unjudged _ -> "error";
         };
     }
 }
