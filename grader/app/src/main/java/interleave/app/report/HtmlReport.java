@@ -1,0 +1,11 @@
+package interleave.app.report;
+
+import interleave.app.verdict.GradeReport;
+
+/// Writes report.html: one page on one submission, as a student gets it.
+public final class HtmlReport {
+    /// The whole page, which needs nothing else: no network, no script, no font.
+    public String render(GradeReport report) {
+        return report.submission();
+    }
+}

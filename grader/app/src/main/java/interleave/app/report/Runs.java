@@ -1,0 +1,31 @@
+package interleave.app.report;
+
+import interleave.app.verdict.Explored;
+
+/// How a verdict came about, in words.
+final class Runs {
+    private Runs() {}
+
+    /// As the rest of a sentence: "passed 212 of 213 runs in 3 test JVMs".
+    static String of(Explored explored) {
+        if (explored.runs() == 0) {
+            return "was not run, as the verdict was clear before";
+        }
+        String jvms = " in " + Counted.of(explored.jvms(), "test JVM");
+        return explored.passed() == 0
+                ? "failed " + all(explored.runs()) + jvms
+                : "passed "
+                        + (explored.passed() == explored.runs()
+                                ? all(explored.runs())
+                                : explored.passed() + " of " + Counted.of(explored.runs(), "run"))
+                        + jvms;
+    }
+
+    private static String all(int runs) {
+        return switch (runs) {
+            case 1 -> "its only run";
+            case 2 -> "both runs";
+            default -> "all " + runs + " runs";
+        };
+    }
+}
