@@ -24,10 +24,14 @@ EXIT /B 2
 FOR %%H IN ("%~dp1..") DO CALL :take_if_25 "%%~fH"
 EXIT /B %ERRORLEVEL%
 
+REM The release file says JAVA_VERSION="25" or JAVA_VERSION="25.0.1".
 :take_if_25
 IF NOT EXIST "%~1\bin\javac.exe" EXIT /B 1
 IF NOT EXIST "%~1\release" EXIT /B 1
-FINDSTR /R /C:"^JAVA_VERSION=.25[^0-9]" "%~1\release" >NUL 2>&1
-IF ERRORLEVEL 1 EXIT /B 1
+SET FOUND_JAVA=none
+FOR /F "usebackq tokens=1,2 delims==" %%A IN ("%~1\release") DO IF "%%A"=="JAVA_VERSION" SET "FOUND_JAVA=%%~B"
+FOR /F "delims=." %%M IN ("%FOUND_JAVA%") DO SET "FOUND_JAVA=%%M"
+IF NOT "%FOUND_JAVA%"=="25" EXIT /B 1
+SET "FOUND_JAVA="
 SET "JAVA_HOME=%~1"
 EXIT /B 0
