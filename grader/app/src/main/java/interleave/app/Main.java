@@ -1,0 +1,39 @@
+package interleave.app;
+
+import interleave.app.command.Commands;
+import interleave.app.command.Workspace;
+import java.io.Console;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/// Composes the grader and runs one command: the only place that reads the surroundings.
+final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(Commands.of(workspace()).execute(arguments));
+    }
+
+    // Since JDK 25 there is no console again where there is no terminal.
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
+    }
+
+    private static Workspace workspace() {
+        Path here = Path.of("").toAbsolutePath();
+        boolean colour = isTerminal() && System.getenv("NO_COLOR") == null;
+        return new Workspace(
+                Path.of(System.getProperty("kata.home", here.toString())),
+                here,
+                Path.of(System.getProperty("java.home")),
+                InstantSource.system(),
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                colour,
+                Runtime.getRuntime().availableProcessors());
+    }
+}

@@ -1,0 +1,76 @@
+package interleave.app.check;
+
+import interleave.app.UserError;
+import interleave.app.compile.Compiler;
+import interleave.app.compile.TestSuite;
+import interleave.app.grade.Folders;
+import interleave.app.grade.Grading;
+import interleave.app.grade.Parallel;
+import interleave.app.verdict.KataResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
+
+/// Proves katas: grades everything whose verdict is known and compares.
+///
+/// @param strategy the name of the strategy that the grading uses
+/// @param jobs how many cases run at the same time
+public record Checker(Grading grading, String strategy, int jobs) {
+    /// A kata with the cases that prove it, before they are run.
+    public record Plan(TestSuite suite, List<Case> cases) {
+        public Plan {
+            cases = List.copyOf(cases);
+        }
+
+        /// Reads the kata's cases.
+        public static Plan of(TestSuite suite) throws UserError, IOException {
+            return new Plan(suite, Cases.of(suite.kata()));
+        }
+    }
+
+    /// Runs all cases of all plans and returns a proof for each plan.
+    ///
+    /// @param folder an empty one to work in
+    /// @param step hears of each kata and case that is done; called from several threads
+    public List<KataProof> prove(
+            List<Plan> plans, Path folder, BiConsumer<TestSuite, CaseResult> step)
+            throws UserError {
+        var tasks = new ArrayList<Callable<CaseResult>>();
+        for (Plan plan : plans) {
+            for (Case one : plan.cases()) {
+                tasks.add(task(plan.suite(), one, folder.resolve("case-" + tasks.size()), step));
+            }
+        }
+        List<CaseResult> results = new Parallel(jobs).run(tasks);
+        var proofs = new ArrayList<KataProof>();
+        int from = 0;
+        for (Plan plan : plans) {
+            int to = from + plan.cases().size();
+            TestSuite suite = plan.suite();
+            proofs.add(
+                    new KataProof(
+                            suite.kata(),
+                            suite.criteria(),
+                            results.subList(from, to),
+                            Gaps.of(suite, plan.cases())));
+            from = to;
+        }
+        return proofs;
+    }
+
+    private Callable<CaseResult> task(
+            TestSuite suite, Case one, Path folder, BiConsumer<TestSuite, CaseResult> step) {
+        return () -> {
+            Files.createDirectory(folder);
+            KataResult result = grading.grade(suite, Compiler.sources(one.sources()), folder);
+            Folders.delete(folder);
+            CaseResult proved = Proof.of(one, result, strategy);
+            step.accept(suite, proved);
+            return proved;
+        };
+    }
+}

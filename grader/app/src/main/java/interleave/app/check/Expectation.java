@@ -1,0 +1,28 @@
+package interleave.app.check;
+
+import interleave.engine.Kind;
+import java.util.List;
+import java.util.Optional;
+
+/// What the author of a kata says about a case.
+public sealed interface Expectation {
+    /// Every criterion passes.
+    record Passes() implements Expectation {}
+
+    /// Some criterion that students see fails.
+    record FailsVisibly() implements Expectation {}
+
+    /// A single known fault is found.
+    ///
+    /// @param fault in one sentence
+    /// @param kinds any of which it may show as; more than one where timing decides
+    /// @param criterion the one that breaks; absent where all do
+    /// @param needs the strategy without which it is not found reliably
+    record Caught(
+            String fault, List<Kind> kinds, Optional<String> criterion, Optional<String> needs)
+            implements Expectation {
+        public Caught {
+            kinds = List.copyOf(kinds);
+        }
+    }
+}

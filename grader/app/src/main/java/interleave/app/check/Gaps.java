@@ -1,0 +1,68 @@
+package interleave.app.check;
+
+import interleave.app.compile.TestSuite;
+import interleave.app.kata.Kata;
+import interleave.app.verdict.Criterion;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What a kata's folders lack, told before anything is run.
+final class Gaps {
+    private static final int POINTS = 10;
+    private static final int RIGHT = 3;
+    private static final int WRONG = 8;
+    private static final int HINTS = 3;
+
+    private Gaps() {}
+
+    static List<String> of(TestSuite suite, List<Case> cases) {
+        var gaps = new ArrayList<String>();
+        Kata kata = suite.kata();
+        if (!Files.isRegularFile(kata.exercise().resolve("README.md"))) {
+            gaps.add("exercises/%s/README.md is missing".formatted(kata.id()));
+        }
+        if (!Files.isRegularFile(kata.solution().resolve("NOTES.md"))) {
+            gaps.add(
+                    "solutions/%s/NOTES.md is missing: why the reference is right"
+                            .formatted(kata.id()));
+        }
+        if (kata.hints().size() != HINTS) {
+            gaps.add(
+                    "kata.toml has %d hints; a nudge, the idea and an outline are wanted"
+                            .formatted(kata.hints().size()));
+        }
+        if (suite.maxScore() != POINTS) {
+            gaps.add(
+                    "the criteria are worth %d points; a kata has %d"
+                            .formatted(suite.maxScore(), POINTS));
+        }
+        count(cases, "right/", RIGHT, gaps);
+        count(cases, "wrong/", WRONG, gaps);
+        uncaught(suite, cases, gaps);
+        return gaps;
+    }
+
+    private static void count(List<Case> cases, String prefix, int least, List<String> gaps) {
+        long count = cases.stream().filter(one -> one.name().startsWith(prefix)).count();
+        if (count < least) {
+            gaps.add("%s has %d answers; at least %d are wanted".formatted(prefix, count, least));
+        }
+    }
+
+    /// A criterion that no wrong answer breaks may as well not be there.
+    private static void uncaught(TestSuite suite, List<Case> cases, List<String> gaps) {
+        Set<String> declared = new HashSet<>();
+        for (Case one : cases) {
+            if (one.expectation() instanceof Expectation.Caught caught) {
+                caught.criterion().ifPresent(declared::add);
+            }
+        }
+        suite.criteria().stream()
+                .map(Criterion::id)
+                .filter(id -> !declared.contains(id))
+                .forEach(id -> gaps.add("no wrong answer declares that it breaks " + id));
+    }
+}

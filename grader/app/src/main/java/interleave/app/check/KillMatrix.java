@@ -1,0 +1,53 @@
+package interleave.app.check;
+
+import interleave.app.verdict.Criterion;
+import interleave.app.verdict.CriterionResult;
+import interleave.app.verdict.Verdict;
+import java.util.List;
+
+/// Which criterion catches which wrong answer: a row a case, a column a criterion.
+final class KillMatrix {
+    private KillMatrix() {}
+
+    /// "●" where the declared criterion caught it, "○" where another one did, "·" where it passed.
+    static String render(List<Criterion> criteria, List<CaseResult> results) {
+        var text = new StringBuilder();
+        for (int i = 0; i < criteria.size(); i++) {
+            text.append("  %2d  %s%n".formatted(i + 1, criteria.get(i).id()));
+        }
+        text.append("  %-36s".formatted(""));
+        for (int i = 0; i < criteria.size(); i++) {
+            text.append("%3d".formatted(i + 1));
+        }
+        text.append('\n');
+        results.forEach(result -> text.append(row(result)));
+        return text.toString();
+    }
+
+    private static String row(CaseResult result) {
+        var row = new StringBuilder("  %-36s".formatted(result.subject().name()));
+        for (CriterionResult one : result.result().criteria()) {
+            row.append("  ").append(cell(result.subject().expectation(), one));
+        }
+        if (result.excused()) {
+            row.append("  needs explore")
+                    .append(result.problem().isPresent() ? ", not found" : ", found");
+        } else if (result.problem().isPresent()) {
+            row.append("  NOT AS DECLARED");
+        }
+        return row.append('\n').toString();
+    }
+
+    private static char cell(Expectation expectation, CriterionResult one) {
+        return switch (one.verdict()) {
+            case Verdict.Pass _ -> '·';
+            case Verdict.Fail _ -> isDeclared(expectation, one.criterion()) ? '●' : '○';
+            case Verdict.Unjudged _ -> '!';
+        };
+    }
+
+    private static boolean isDeclared(Expectation expectation, Criterion criterion) {
+        return expectation instanceof Expectation.Caught caught
+                && caught.criterion().map(criterion.id()::equals).orElse(true);
+    }
+}

@@ -1,0 +1,72 @@
+package interleave.app.command;
+
+import interleave.app.UserError;
+import interleave.app.check.Checker;
+import interleave.app.check.KataProof;
+import interleave.app.compile.TestSuite;
+import interleave.app.grade.Folders;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// The author's proof.
+@Command(
+        name = "check",
+        description =
+                "Prove katas: the starter fails, right answers pass, each wrong one gets its verdict.")
+final class CheckCommand implements Callable<Integer> {
+    private final Workspace workspace;
+
+    @Mixin private EffortOptions options = new EffortOptions();
+
+    @Parameters(
+            paramLabel = "KATA",
+            arity = "0..*",
+            description = "which ones, by id, number or name (all)")
+    private List<String> ids = List.of();
+
+    CheckCommand(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    @Override
+    public Integer call() throws UserError, IOException {
+        workspace.prepare();
+        try (var temporary = Folders.Temporary.create()) {
+            var plans = new ArrayList<Checker.Plan>();
+            for (TestSuite suite :
+                    workspace.suites(workspace.katas().named(ids), temporary.path())) {
+                plans.add(Checker.Plan.of(suite));
+            }
+            var progress =
+                    new Progress(
+                            workspace, plans.stream().mapToInt(plan -> plan.cases().size()).sum());
+            var checker =
+                    new Checker(
+                            workspace.grading(options.effort, options.seed),
+                            "stress",
+                            options.jobs(workspace));
+            List<KataProof> proofs =
+                    checker.prove(
+                            plans,
+                            temporary.path(),
+                            (suite, done) ->
+                                    progress.step(
+                                            "%s %s: %s"
+                                                    .formatted(
+                                                            suite.kata().id(),
+                                                            done.subject().name(),
+                                                            done.holds()
+                                                                    ? "as it should be"
+                                                                    : "NOT as it should be")));
+            progress.end();
+            proofs.forEach(proof -> workspace.out().println(proof.text()));
+            workspace.out().flush();
+            return proofs.stream().allMatch(KataProof::holds) ? Commands.PASSED : Commands.FAILED;
+        }
+    }
+}

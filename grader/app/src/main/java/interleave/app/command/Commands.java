@@ -1,0 +1,85 @@
+package interleave.app.command;
+
+import interleave.app.UserError;
+import java.io.PrintWriter;
+import java.util.stream.Collectors;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Composes the command line of one workspace.
+public final class Commands {
+    /// All that was asked for is well.
+    static final int PASSED = 0;
+
+    /// A submission failed, or a proof did not hold.
+    static final int FAILED = 1;
+
+    /// Wrong usage, bad input, or a fault of the grader or the machine.
+    static final int ERROR = 2;
+
+    private Commands() {}
+
+    public static CommandLine of(Workspace workspace) {
+        var line = new CommandLine(new Cli());
+        line.addSubcommand("list", new ListCommand(workspace));
+        line.addSubcommand("test", new TestCommand(workspace));
+        line.addSubcommand("grade", new GradeCommand(workspace));
+        if (workspace.hasSolutions()) {
+            line.addSubcommand("check", new CheckCommand(workspace));
+        }
+        line.addSubcommand("completion", new GenerateCompletion());
+        configure(line, workspace);
+        return line;
+    }
+
+    private static void configure(CommandLine line, Workspace workspace) {
+        line.setOut(workspace.out());
+        line.setErr(workspace.err());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setColorScheme(
+                CommandLine.Help.defaultColorScheme(workspace.colour() ? Ansi.ON : Ansi.OFF));
+        line.getSubcommands().values().forEach(Commands::describe);
+        describe(line);
+        line.setParameterExceptionHandler((wrong, _) -> usage(wrong));
+        line.setExecutionExceptionHandler(
+                (failed, command, _) -> execution(failed, command.getErr()));
+    }
+
+    private static void describe(CommandLine command) {
+        command.getCommandSpec()
+                .mixinStandardHelpOptions(true)
+                .version("kata 0.1.0", "Java ${java.version}")
+                .usageMessage()
+                .abbreviateSynopsis(true);
+    }
+
+    /// One line that says what is wrong and what may have been meant.
+    private static int usage(ParameterException wrong) {
+        PrintWriter err = wrong.getCommandLine().getErr();
+        String proposals =
+                wrong instanceof UnmatchedArgumentException unmatched
+                        ? unmatched.getSuggestions().stream()
+                                .limit(3)
+                                .collect(Collectors.joining(", "))
+                        : "";
+        String message = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("wrong usage");
+        err.println(
+                "kata: "
+                        + message
+                        + (proposals.isEmpty() ? "" : "; did you mean one of " + proposals + "?"));
+        err.flush();
+        return ERROR;
+    }
+
+    private static int execution(Exception failed, PrintWriter err) throws Exception {
+        if (failed instanceof UserError userError) {
+            err.println("kata: " + userError.getMessage());
+            err.flush();
+            return ERROR;
+        }
+        throw failed;
+    }
+}

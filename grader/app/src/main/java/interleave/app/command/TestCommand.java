@@ -1,0 +1,101 @@
+package interleave.app.command;
+
+import interleave.app.UserError;
+import interleave.app.compile.Compiler;
+import interleave.app.grade.AtomicFile;
+import interleave.app.grade.CohortGrading;
+import interleave.app.grade.Folders;
+import interleave.app.kata.Kata;
+import interleave.app.report.HtmlReport;
+import interleave.app.report.TextReport;
+import interleave.app.submission.SourceFile;
+import interleave.app.submission.Submission;
+import interleave.app.verdict.GradeReport;
+import interleave.app.verdict.KataResult;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// Runs a student's own code in this repository through the grader.
+@Command(name = "test", description = "Test your own code, as the grader would.")
+final class TestCommand implements Callable<Integer> {
+    private final Workspace workspace;
+
+    @Mixin private EffortOptions options = new EffortOptions();
+
+    @Parameters(
+            paramLabel = "KATA",
+            arity = "0..*",
+            description = "which ones, by id, number or name (all)")
+    private List<String> ids = List.of();
+
+    TestCommand(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    @Override
+    public Integer call() throws UserError, IOException {
+        List<Kata> katas = workspace.katas().named(ids);
+        workspace.prepare();
+        GradeReport report = grade(katas);
+        var standings = new Standings(workspace.repository());
+        for (int i = 0; i < katas.size(); i++) {
+            standings.record(katas.get(i), report.katas().get(i));
+        }
+        Path page = workspace.repository().resolve(".kata/report.html");
+        AtomicFile.write(page, new HtmlReport().render(report));
+        workspace.out().print(new TextReport().render(report, workspace.colour()));
+        workspace.out().println("The same as a page: " + page);
+        workspace.out().flush();
+        if (report.hasError()) {
+            return Commands.ERROR;
+        }
+        return report.passed() ? Commands.PASSED : Commands.FAILED;
+    }
+
+    private GradeReport grade(List<Kata> katas) throws UserError, IOException {
+        var grading =
+                new CohortGrading(
+                        workspace.grading(options.effort, options.seed),
+                        options.jobs(workspace),
+                        options.seed,
+                        options.effort.label());
+        try (var temporary = Folders.Temporary.create()) {
+            var progress = new Shown(new Progress(workspace, katas.size()));
+            List<GradeReport> reports =
+                    grading.grade(
+                            workspace.suites(katas, temporary.path()),
+                            List.of(ownCode(katas)),
+                            temporary.path(),
+                            progress);
+            progress.progress.end();
+            return reports.getFirst();
+        }
+    }
+
+    private static Submission ownCode(List<Kata> katas) throws IOException {
+        Map<String, List<SourceFile>> files = new HashMap<>();
+        for (Kata kata : katas) {
+            files.put(kata.id(), Compiler.sources(kata.starter()));
+        }
+        return new Submission("your code", files, List.of());
+    }
+
+    private record Shown(Progress progress) implements CohortGrading.Listener {
+        @Override
+        public void graded(Submission submission, KataResult result) {
+            progress.step("%s: %d/%d".formatted(result.id(), result.score(), result.maxScore()));
+        }
+
+        @Override
+        public void finished(GradeReport report) {
+            // It is printed when the command ends.
+        }
+    }
+}

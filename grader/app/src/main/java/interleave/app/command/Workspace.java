@@ -1,0 +1,93 @@
+package interleave.app.command;
+
+import interleave.app.UserError;
+import interleave.app.compile.Compiler;
+import interleave.app.compile.TestSuite;
+import interleave.app.explore.Effort;
+import interleave.app.explore.Explorer;
+import interleave.app.explore.Kit;
+import interleave.app.explore.Limits;
+import interleave.app.explore.StressExplorer;
+import interleave.app.grade.Grading;
+import interleave.app.kata.Kata;
+import interleave.app.kata.KataCatalog;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The surroundings of a command: the repository, the JDK, the terminal and the clock, all passed
+/// in by Main.
+///
+/// @param repository the root of the katas' repository
+/// @param home where the user called the command: relative paths start here
+/// @param colour whether the terminal shows colours and a line can be written over
+public record Workspace(
+        Path repository,
+        Path home,
+        Path javaHome,
+        InstantSource clock,
+        PrintWriter out,
+        PrintWriter err,
+        boolean colour,
+        int processors) {
+    public KataCatalog katas() throws UserError {
+        return KataCatalog.of(repository);
+    }
+
+    /// Whether this is the authors' repository; students have no solutions.
+    boolean hasSolutions() {
+        return Files.isDirectory(repository.resolve("solutions"));
+    }
+
+    Kit kit() throws UserError {
+        return Kit.of(repository, javaHome);
+    }
+
+    Compiler compiler() throws UserError {
+        return new Compiler(kit().archives());
+    }
+
+    /// A grading under stress, ready to run.
+    Grading grading(Effort effort, long seed) throws UserError {
+        Kit kit = kit();
+        Explorer explorer = new StressExplorer(kit, Limits.USUAL, effort, seed);
+        return new Grading(new Compiler(kit.archives()), explorer, clock);
+    }
+
+    /// Compiles the tests of these katas, each into a folder of its own below the given one.
+    List<TestSuite> suites(List<Kata> katas, Path folder) throws UserError, IOException {
+        Compiler compiler = compiler();
+        var suites = new ArrayList<TestSuite>();
+        for (Kata kata : katas) {
+            suites.add(compiler.tests(kata, folder.resolve("suite-" + kata.id())));
+        }
+        return suites;
+    }
+
+    /// Makes what test JVMs start faster with, and says so, for it takes seconds the first time.
+    void prepare() throws UserError {
+        Kit kit = kit();
+        if (kit.isPrepared()) {
+            return;
+        }
+        err.println("Preparing test JVMs, once …");
+        err.flush();
+        try {
+            kit.prepare();
+        } catch (IOException broken) {
+            throw new UserError("test JVMs cannot be prepared: " + broken.getMessage(), broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new UserError("interrupted", interrupted);
+        }
+    }
+
+    /// A path as the user meant it.
+    Path resolve(Path path) {
+        return home.resolve(path).normalize();
+    }
+}

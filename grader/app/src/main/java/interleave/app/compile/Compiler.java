@@ -1,0 +1,141 @@
+package interleave.app.compile;
+
+import interleave.app.UserError;
+import interleave.app.kata.Kata;
+import interleave.app.submission.SourceFile;
+import interleave.engine.Kind;
+import interleave.engine.Location;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+
+/// Compiles tests and submissions.
+public final class Compiler {
+    private static final int SHOWN_ERRORS = 5;
+
+    private final Javac javac = new Javac();
+    private final List<Path> kit;
+
+    /// @param kit the archives that tests are compiled against
+    public Compiler(List<Path> kit) {
+        this.kit = List.copyOf(kit);
+    }
+
+    /// Compiles a kata's tests against its starter.
+    ///
+    /// @param folder an empty one for the class files
+    /// @throws UserError if the author's starter or tests do not compile
+    public TestSuite tests(Kata kata, Path folder) throws UserError, IOException {
+        Path starter = folder.resolve("starter");
+        Path tests = folder.resolve("tests");
+        succeed(kata, "starter", javac.compile(sources(kata.starter()), List.of(), starter));
+        var sources = new ArrayList<SourceFile>();
+        for (Path testFolder : kata.testFolders()) {
+            sources.addAll(sources(testFolder));
+        }
+        succeed(
+                kata,
+                "tests",
+                javac.compile(
+                        sources, Stream.concat(Stream.of(starter), kit.stream()).toList(), tests));
+        return new TestSuite(
+                kata,
+                tests,
+                Contract.of(starter),
+                given(kata),
+                new CriteriaReader(visible(kata)).read(tests));
+    }
+
+    /// Compiles what somebody handed in, with the grader's own copies of the given types.
+    ///
+    /// @param classes an empty folder for the class files
+    public Compilation submission(TestSuite suite, List<SourceFile> files, Path classes)
+            throws IOException {
+        List<SourceFile> sources = Stream.concat(files.stream(), suite.given().stream()).toList();
+        List<Diagnostic<? extends JavaFileObject>> errors =
+                javac.compile(sources, List.of(), classes);
+        if (!errors.isEmpty()) {
+            return new Compilation.Refused(
+                    Kind.COMPILE_ERROR,
+                    text(errors),
+                    errors.stream().map(Compiler::location).toList());
+        }
+        return suite.contract()
+                .missingFrom(classes)
+                .<Compilation>map(refused -> refused)
+                .orElseGet(() -> new Compilation.Compiled(classes));
+    }
+
+    /// The .java files of a folder; none if it is not there.
+    public static List<SourceFile> sources(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        var sources = new ArrayList<SourceFile>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).sorted().toList()) {
+                sources.add(new SourceFile(file.getFileName().toString(), Files.readString(file)));
+            }
+        }
+        return sources;
+    }
+
+    private static List<SourceFile> given(Kata kata) throws IOException {
+        return sources(kata.starter()).stream()
+                .filter(file -> kata.given().contains(file.name()))
+                .toList();
+    }
+
+    private static Set<String> visible(Kata kata) throws IOException {
+        return sources(kata.visibleTests()).stream()
+                .map(file -> file.name().substring(0, file.name().length() - ".java".length()))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static void succeed(
+            Kata kata, String part, List<Diagnostic<? extends JavaFileObject>> errors)
+            throws UserError {
+        if (!errors.isEmpty()) {
+            throw new UserError(
+                    "the %s of %s do not compile: %s"
+                            .formatted(part, kata.id(), line(errors.getFirst())));
+        }
+    }
+
+    private static String text(List<Diagnostic<? extends JavaFileObject>> errors) {
+        String shown =
+                errors.stream()
+                        .limit(SHOWN_ERRORS)
+                        .map(Compiler::line)
+                        .collect(Collectors.joining("\n"));
+        int hidden = errors.size() - SHOWN_ERRORS;
+        return hidden > 0 ? shown + "\n… and %d more".formatted(hidden) : shown;
+    }
+
+    private static String line(Diagnostic<? extends JavaFileObject> error) {
+        String message = error.getMessage(Locale.ENGLISH);
+        return error.getSource() == null
+                ? message
+                : "%s:%d: %s".formatted(name(error.getSource()), error.getLineNumber(), message);
+    }
+
+    private static Location location(Diagnostic<? extends JavaFileObject> error) {
+        String file = error.getSource() == null ? "" : name(error.getSource());
+        return new Location(file, (int) error.getLineNumber(), "does not compile");
+    }
+
+    private static String name(JavaFileObject source) {
+        String path = source.getName();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

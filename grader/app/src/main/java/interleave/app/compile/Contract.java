@@ -1,0 +1,163 @@
+package interleave.app.compile;
+
+import interleave.engine.Kind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.classfile.AccessFlags;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.constantpool.ClassEntry;
+import java.lang.reflect.AccessFlag;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The public signatures that a kata fixes, read from the starter's classes.
+///
+/// Tests are compiled once, against the starter; who changed a signature should read which, and not
+/// that a test of ours does not link.
+public final class Contract {
+    private final Map<String, ClassModel> promised;
+
+    private Contract(Map<String, ClassModel> promised) {
+        this.promised = promised;
+    }
+
+    static Contract of(Path starterClasses) {
+        return new Contract(read(starterClasses));
+    }
+
+    /// What these classes lack of the contract, the first thing only.
+    Optional<Compilation.Refused> missingFrom(Path classes) {
+        Map<String, ClassModel> present = read(classes);
+        for (Map.Entry<String, ClassModel> type : promised.entrySet()) {
+            if (!type.getValue().flags().has(AccessFlag.PUBLIC)) {
+                continue;
+            }
+            ClassModel found = present.get(type.getKey());
+            if (found == null) {
+                return refused(
+                        Kind.MISSING_CLASS,
+                        "%s is missing: the contract asks for this class."
+                                .formatted(simpleName(type.getKey())));
+            }
+            Optional<String> lacking = lacking(type.getValue(), lineage(found, present));
+            if (lacking.isPresent()) {
+                return refused(Kind.COMPILE_ERROR, lacking.get());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Compilation.Refused> refused(Kind kind, String message) {
+        return Optional.of(new Compilation.Refused(kind, message, List.of()));
+    }
+
+    private static Optional<String> lacking(ClassModel promised, List<ClassModel> lineage) {
+        String type = simpleName(promised.thisClass().asInternalName());
+        if (!lineage.getFirst().flags().has(AccessFlag.PUBLIC)) {
+            return Optional.of("%s must be public: the contract fixes it.".formatted(type));
+        }
+        return Stream.concat(
+                        promised.interfaces().stream()
+                                .filter(
+                                        wanted ->
+                                                lineage.stream()
+                                                        .noneMatch(
+                                                                model ->
+                                                                        implementing(
+                                                                                model, wanted)))
+                                .map(
+                                        wanted ->
+                                                "%s must implement %s: the contract fixes it."
+                                                        .formatted(
+                                                                type,
+                                                                simpleName(
+                                                                        wanted.asInternalName()))),
+                        promised.methods().stream()
+                                .filter(method -> isPublic(method.flags()))
+                                .filter(
+                                        wanted ->
+                                                lineage.stream()
+                                                        .noneMatch(
+                                                                model -> hasMethod(model, wanted)))
+                                .map(
+                                        wanted ->
+                                                "%s lacks `%s`: the contract fixes this signature."
+                                                        .formatted(type, signature(type, wanted))))
+                .findFirst();
+    }
+
+    private static boolean implementing(ClassModel model, ClassEntry wanted) {
+        return model.interfaces().stream()
+                .anyMatch(has -> has.asInternalName().equals(wanted.asInternalName()));
+    }
+
+    private static boolean hasMethod(ClassModel model, MethodModel wanted) {
+        return model.methods().stream()
+                .anyMatch(
+                        method ->
+                                method.methodName().equals(wanted.methodName())
+                                        && method.methodType().equals(wanted.methodType())
+                                        && isPublic(method.flags())
+                                        && method.flags().has(AccessFlag.STATIC)
+                                                == wanted.flags().has(AccessFlag.STATIC));
+    }
+
+    private static boolean isPublic(AccessFlags flags) {
+        return flags.has(AccessFlag.PUBLIC) && !flags.has(AccessFlag.SYNTHETIC);
+    }
+
+    /// A class and its superclasses within the submission.
+    private static List<ClassModel> lineage(ClassModel type, Map<String, ClassModel> present) {
+        var lineage = new ArrayList<ClassModel>();
+        Optional<ClassModel> next = Optional.of(type);
+        while (next.isPresent()) {
+            lineage.add(next.get());
+            next = next.get().superclass().map(entry -> present.get(entry.asInternalName()));
+        }
+        return lineage;
+    }
+
+    private static String signature(String type, MethodModel method) {
+        String parameters =
+                method.methodTypeSymbol().parameterList().stream()
+                        .map(parameter -> parameter.displayName())
+                        .collect(Collectors.joining(", "));
+        String name = method.methodName().stringValue();
+        String modifiers = method.flags().has(AccessFlag.STATIC) ? "public static " : "public ";
+        return name.equals("<init>")
+                ? modifiers + type + "(" + parameters + ")"
+                : modifiers
+                        + method.methodTypeSymbol().returnType().displayName()
+                        + " "
+                        + name
+                        + "("
+                        + parameters
+                        + ")";
+    }
+
+    private static String simpleName(String internalName) {
+        return internalName.substring(internalName.lastIndexOf('/') + 1).replace('$', '.');
+    }
+
+    private static Map<String, ClassModel> read(Path classes) {
+        var models = new HashMap<String, ClassModel>();
+        try (Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".class")).toList()) {
+                ClassModel model = ClassFile.of().parse(file);
+                models.put(model.thisClass().asInternalName(), model);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return models;
+    }
+}

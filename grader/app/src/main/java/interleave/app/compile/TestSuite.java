@@ -1,0 +1,29 @@
+package interleave.app.compile;
+
+import interleave.app.kata.Kata;
+import interleave.app.submission.SourceFile;
+import interleave.app.verdict.Criterion;
+import java.nio.file.Path;
+import java.util.List;
+
+/// A kata's tests, compiled from the grader's own copies before any submission is looked at.
+///
+/// @param classes the folder of the tests' class files
+/// @param given the grader's own copies of the types that are not the student's to change
+/// @param criteria fixed from here on, whatever a submission does
+public record TestSuite(
+        Kata kata,
+        Path classes,
+        Contract contract,
+        List<SourceFile> given,
+        List<Criterion> criteria) {
+    public TestSuite {
+        given = List.copyOf(given);
+        criteria = List.copyOf(criteria);
+    }
+
+    /// The points of all criteria.
+    public int maxScore() {
+        return criteria.stream().mapToInt(Criterion::points).sum();
+    }
+}

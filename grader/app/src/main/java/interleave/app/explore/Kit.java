@@ -1,0 +1,78 @@
+package interleave.app.explore;
+
+import interleave.app.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// What a test JVM is made of: the java that runs it and the archives on its class path.
+///
+/// @param java the launcher
+/// @param archives the runner and all that tests are written with
+/// @param shared the class-data archive that makes a start three times as fast
+public record Kit(Path java, List<Path> archives, Path shared) {
+    public Kit {
+        archives = List.copyOf(archives);
+    }
+
+    /// Finds the kit that the build left in this repository.
+    public static Kit of(Path repository, Path javaHome) throws UserError {
+        Path folder = repository.resolve("grader/runner/target/kit");
+        if (!Files.isDirectory(folder)) {
+            throw new UserError(
+                    "the grader is not built: run ./kata, which builds it, or ./mvnw package");
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> archives =
+                    files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            return new Kit(javaHome.resolve("bin/java"), archives, folder.resolve("shared.jsa"));
+        } catch (IOException unreadable) {
+            throw new UserError("%s cannot be read".formatted(folder), unreadable);
+        }
+    }
+
+    String classPath() {
+        return String.join(
+                System.getProperty("path.separator"),
+                archives.stream().map(Path::toString).toList());
+    }
+
+    public boolean isPrepared() {
+        return Files.exists(shared);
+    }
+
+    /// Makes the class-data archive if it is not there: by a test JVM of its own, never by one that
+    /// ran a submission.
+    public void prepare() throws IOException, InterruptedException {
+        if (isPrepared()) {
+            return;
+        }
+        Path fresh = Files.createTempFile(shared.getParent(), "shared", ".jsa");
+        Files.delete(fresh);
+        Process process =
+                new ProcessBuilder(
+                                java.toString(),
+                                "-XX:ArchiveClassesAtExit=" + fresh,
+                                "-XX:+UseSerialGC",
+                                "-Xlog:disable",
+                                "-cp",
+                                classPath(),
+                                "interleave.runner.WarmUp")
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        if (process.waitFor(60, TimeUnit.SECONDS)
+                && process.exitValue() == 0
+                && Files.exists(fresh)) {
+            Files.move(fresh, shared, StandardCopyOption.REPLACE_EXISTING);
+        } else {
+            // Without it a start takes longer, and that is all.
+            process.destroyForcibly();
+            Files.deleteIfExists(fresh);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package interleave.app.explore;
+
+import interleave.runner.Event;
+import interleave.runner.EventReader;
+import interleave.runner.Job;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// One test JVM: a child process that runs a job, tells events over a unix socket, and is gone
+/// afterwards.
+final class TestJvm {
+    private static final List<String> LIMITS =
+            List.of(
+                    "-Xmx256m",
+                    "-Xss512k",
+                    "-XX:+UseSerialGC",
+                    "-XX:MaxMetaspaceSize=96m",
+                    "-XX:ReservedCodeCacheSize=64m",
+                    "-XX:MaxDirectMemorySize=32m",
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "-XX:-CreateCoredumpOnCrash",
+                    "-XX:ErrorFile=/dev/null",
+                    "-XX:-UsePerfData",
+                    "-XX:+DisableAttachMechanism",
+                    "-Xshare:auto",
+                    "-Xlog:disable");
+
+    private final Kit kit;
+    private final Limits limits;
+
+    TestJvm(Kit kit, Limits limits) {
+        this.kit = kit;
+        this.limits = limits;
+    }
+
+    /// Runs a job and hands on each event as it comes.
+    ///
+    /// @param folder an empty one of this JVM's own, its working folder
+    Ending run(Job job, JvmMode mode, Path folder, Consumer<Event> events) throws IOException {
+        try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            server.bind(UnixDomainSocketAddress.of(job.socket()));
+            Process process = start(job, mode, folder);
+            var _ = process.onExit().thenRun(() -> closeQuietly(server));
+            try (var watch = new ProcessWatch(process, limits)) {
+                listen(server, watch, events);
+                return watch.ending();
+            }
+        } finally {
+            Files.deleteIfExists(job.socket());
+        }
+    }
+
+    private Process start(Job job, JvmMode mode, Path folder) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(kit.java().toString());
+        command.addAll(LIMITS);
+        command.addAll(mode.flags());
+        if (Files.exists(kit.shared())) {
+            command.add("-XX:SharedArchiveFile=" + kit.shared());
+        }
+        command.addAll(List.of("-cp", kit.classPath(), "interleave.runner.Main"));
+        command.addAll(job.arguments());
+        var builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().put("LANG", "C.UTF-8");
+        return builder.start();
+    }
+
+    /// Ends with the stream; a process that ends before it has connected closes the server and so
+    /// ends the wait.
+    private static void listen(
+            ServerSocketChannel server, ProcessWatch watch, Consumer<Event> events)
+            throws IOException {
+        try (SocketChannel channel = server.accept()) {
+            var reader = new EventReader(Channels.newInputStream(channel));
+            for (Optional<Event> event = reader.next(); event.isPresent(); event = reader.next()) {
+                watch.alive();
+                events.accept(event.get());
+            }
+        } catch (ClosedChannelException endedBeforeItConnected) {
+            // Its ending says why.
+        } catch (IOException cutOff) {
+            // A process that is killed in the middle of an event; its ending says why.
+        }
+    }
+
+    private static void closeQuietly(ServerSocketChannel server) {
+        try {
+            server.close();
+        } catch (IOException alreadyClosed) {
+            // Nobody waits for it any more.
+        }
+    }
+
+    /// How a test JVM ended.
+    ///
+    /// @param exitCode of the process
+    /// @param reason why we ended it, if we did
+    /// @param output the end of what it printed
+    record Ending(int exitCode, Optional<Limit> reason, String output) {}
+
+    /// What a test JVM may run out of.
+    enum Limit {
+        TIME,
+        OUTPUT
+    }
+}

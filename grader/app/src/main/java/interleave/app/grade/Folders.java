@@ -1,0 +1,72 @@
+package interleave.app.grade;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Whole folders: copied, deleted, and made for a while.
+public final class Folders {
+    private Folders() {}
+
+    /// Copies all files below a folder to the same places below another; what is there already is
+    /// replaced.
+    public static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+
+    /// Deletes a folder with all that is in it; links are deleted, not followed.
+    public static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(
+                folder,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                            throws IOException {
+                        Files.delete(file);
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult postVisitDirectory(
+                            Path directory, @Nullable IOException failed) throws IOException {
+                        Files.delete(directory);
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+    }
+
+    /// A folder that is gone when it is closed.
+    public record Temporary(Path path) implements AutoCloseable {
+        public static Temporary create() throws IOException {
+            return new Temporary(Files.createTempDirectory("kata"));
+        }
+
+        @Override
+        public void close() {
+            try {
+                delete(path);
+            } catch (IOException undeletable) {
+                throw new UncheckedIOException(undeletable);
+            }
+        }
+    }
+}

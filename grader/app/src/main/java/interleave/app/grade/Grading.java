@@ -1,0 +1,109 @@
+package interleave.app.grade;
+
+import interleave.app.compile.Compilation;
+import interleave.app.compile.Compiler;
+import interleave.app.compile.TestSuite;
+import interleave.app.explore.Explorer;
+import interleave.app.kata.Kata;
+import interleave.app.rules.RuleCheck;
+import interleave.app.rules.Violation;
+import interleave.app.submission.SourceFile;
+import interleave.app.verdict.CriterionResult;
+import interleave.app.verdict.Explored;
+import interleave.app.verdict.Judge;
+import interleave.app.verdict.KataResult;
+import interleave.app.verdict.Verdict;
+import interleave.engine.Kind;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The way of one kata of one submission: compile, rules, explore, judge.
+public final class Grading {
+    private final Compiler compiler;
+    private final Explorer explorer;
+    private final InstantSource clock;
+
+    public Grading(Compiler compiler, Explorer explorer, InstantSource clock) {
+        this.compiler = compiler;
+        this.explorer = explorer;
+        this.clock = clock;
+    }
+
+    /// Grades what was handed in for a kata.
+    ///
+    /// @param files none if the kata was not handed in
+    /// @param folder an empty one, for class files and whatever test JVMs write
+    public KataResult grade(TestSuite suite, List<SourceFile> files, Path folder)
+            throws IOException {
+        var start = clock.instant();
+        List<CriterionResult> criteria =
+                files.isEmpty()
+                        ? all(
+                                suite,
+                                new Verdict.Fail(
+                                        Kind.MISSING_CLASS,
+                                        "This kata was not handed in.",
+                                        List.of()))
+                        : criteria(suite, files, folder);
+        Kata kata = suite.kata();
+        return new KataResult(
+                kata.id(),
+                kata.title(),
+                !files.isEmpty(),
+                criteria,
+                Duration.between(start, clock.instant()));
+    }
+
+    private List<CriterionResult> criteria(TestSuite suite, List<SourceFile> files, Path folder)
+            throws IOException {
+        return switch (compiler.submission(suite, files, folder.resolve("classes"))) {
+            case Compilation.Refused refused ->
+                    all(
+                            suite,
+                            new Verdict.Fail(
+                                    refused.kind(), refused.message(), refused.locations()));
+            case Compilation.Compiled compiled -> ruled(suite, compiled.classes(), folder);
+        };
+    }
+
+    /// Who broke a rule has not solved the task by its terms, whatever the tests would say.
+    private List<CriterionResult> ruled(TestSuite suite, Path classes, Path folder)
+            throws IOException {
+        List<Violation> violations = new RuleCheck(suite.kata().rules()).violations(classes);
+        return violations.isEmpty()
+                ? explored(suite, classes, folder)
+                : all(suite, verdict(violations));
+    }
+
+    private List<CriterionResult> explored(TestSuite suite, Path classes, Path folder)
+            throws IOException {
+        Folders.copy(suite.classes(), classes);
+        var judge = new Judge(explorer.strategy());
+        return explorer.explore(suite, classes, folder).stream().map(judge::judge).toList();
+    }
+
+    private static Verdict.Fail verdict(List<Violation> violations) {
+        String message = violations.stream().map(Grading::text).collect(Collectors.joining("\n"));
+        return new Verdict.Fail(
+                Kind.RULE_VIOLATION,
+                message,
+                violations.stream().flatMap(violation -> violation.locations().stream()).toList());
+    }
+
+    private static String text(Violation violation) {
+        return "Not kept: %s.%s"
+                .formatted(
+                        violation.rule().title(),
+                        violation.rule().because().map(reason -> " " + reason).orElse(""));
+    }
+
+    private static List<CriterionResult> all(TestSuite suite, Verdict verdict) {
+        return suite.criteria().stream()
+                .map(criterion -> new CriterionResult(criterion, verdict, Explored.NOT_RUN))
+                .toList();
+    }
+}
