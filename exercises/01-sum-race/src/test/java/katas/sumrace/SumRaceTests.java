@@ -1,0 +1,317 @@
+package katas.sumrace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import interleave.engine.Finding;
+import interleave.engine.Kind;
+import interleave.junit.Blocking;
+import interleave.junit.Criterion;
+import interleave.junit.Interleaved;
+import interleave.junit.Repeat;
+import interleave.junit.TestThread;
+import interleave.junit.TestThreads;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
+import java.util.stream.Stream;
+
+class SumRaceTests {
+    private static final int THIRTY_MILLION = 30_000_000;
+    private static final long SUM_OF_THIRTY_MILLION = 450_000_015_000_000L;
+
+    // A minute and more, since an interpreter without a compiler sums thirty million numbers
+    // slowly.
+    @Interleaved(repeat = Repeat.ONCE, deadlineSeconds = 120)
+    @Criterion(title = "One thread and many come to the same sum", points = 1)
+    void oneThreadAndManyComeToTheSameSum() throws Exception {
+        for (int count = 1; count <= 11; count++) {
+            assertThat(SumRace.sequential(-4, -5 + count))
+                    .as("sequential sum of %d numbers from -4", count)
+                    .isEqualTo(sumFromMinusFour(count));
+            for (int workers = 1; workers <= 5; workers++) {
+                assertThat(SumRace.threaded(-4, -5 + count, workers, new Crew()))
+                        .as("sum of %d numbers from -4 by %d workers", count, workers)
+                        .isEqualTo(sumFromMinusFour(count));
+            }
+        }
+        assertThat(SumRace.sequential(1, THIRTY_MILLION))
+                .as("sequential sum of 1 to 30 million")
+                .isEqualTo(SUM_OF_THIRTY_MILLION);
+        assertThat(SumRace.threaded(1, THIRTY_MILLION, 4, new Crew()))
+                .as("sum of 1 to 30 million by 4 workers")
+                .isEqualTo(SUM_OF_THIRTY_MILLION);
+        assertThat(SumRace.threaded(1, THIRTY_MILLION, 100, new Crew()))
+                .as("sum of 1 to 30 million by 100 workers")
+                .isEqualTo(SUM_OF_THIRTY_MILLION);
+    }
+
+    @Interleaved
+    @Criterion(title = "No update is lost when the workers race", points = 1)
+    void noUpdateIsLostWhenTheWorkersRace() throws Exception {
+        assertThat(SumRace.threaded(1, 20_000, 4, Crew.startingTogether(4)))
+                .as("sum of 1 to 20000 by 4 workers that start at the same moment")
+                .isEqualTo(200_010_000L);
+        assertThat(SumRace.threaded(1, 8, 8, Crew.startingTogether(8)))
+                .as("sum of 1 to 8 by 8 workers that start at the same moment")
+                .isEqualTo(36L);
+    }
+
+    @Interleaved
+    @Criterion(title = "Each slice has a thread of its own, and all are awaited", points = 1)
+    void eachSliceHasAThreadOfItsOwnAndAllAreAwaited(TestThreads threads) throws Exception {
+        assertThreadsMade(1, 1, 4, 1);
+        assertThreadsMade(1, 3, 5, 3);
+        assertThreadsMade(1, 5, 4, 4);
+        assertThreadsMade(1, 9, 1, 1);
+        assertThreadsMade(1, 2, Integer.MAX_VALUE, 2);
+        for (ThreadFactory maker : makers()) {
+            Crew crew = Crew.startingTogether(3, maker);
+            assertThat(SumRace.threaded(1, 1_000, 3, crew))
+                    .as("sum of 1 to 1000 by 3 workers that run at the same time")
+                    .isEqualTo(500_500L);
+            crew.assertStops();
+        }
+        returnsOnlyWhenTheFirstWorkerHasEnded(threads);
+    }
+
+    @Interleaved(repeat = Repeat.SELDOM)
+    @Criterion(title = "An interrupt ends the call and stops its workers", points = 1)
+    void anInterruptEndsTheCallAndStopsItsWorkers(TestThreads threads) throws Exception {
+        var gate = new CountDownLatch(1);
+        Crew held = Crew.held(gate);
+        TestThread<Long> waiting =
+                threads.start("caller", () -> SumRace.threaded(1, 1_000, 3, held));
+        Blocking.assertSleepsUntilWoken(waiting);
+        waiting.interrupt();
+        awaitNoted(waiting);
+        gate.countDown();
+        assertThat(waiting.failure())
+                .as("what ends a call that is interrupted while its workers work")
+                .isInstanceOf(InterruptedException.class);
+        held.assertStops();
+
+        var busy = new Crew();
+        TestThread<Long> caller = threads.start("caller", () -> everything(2, busy));
+        busy.awaitHardWork(2, caller);
+        caller.interrupt();
+        busy.assertStops(caller);
+        assertInterruptedUnlessDone(caller);
+    }
+
+    /// All integers that there are: more than anybody sums while a test waits.
+    static long everything(int workers, ThreadFactory threads) throws InterruptedException {
+        return SumRace.threaded(Integer.MIN_VALUE, Integer.MAX_VALUE, workers, threads);
+    }
+
+    /// A call that finds a quick way to the sum may have been over before the interrupt.
+    static void assertInterruptedUnlessDone(TestThread<Long> caller) throws Exception {
+        try {
+            assertThat(caller.result())
+                    .as("sum of all integers, by a call that was over before its interrupt")
+                    .isEqualTo(Integer.MIN_VALUE);
+        } catch (InterruptedException _) {
+            // As it should.
+        }
+    }
+
+    /// Waits until the interrupted thread has reacted. Without it an interrupt and the end of the
+    /// work would come at the same moment, and the call could take either for its answer.
+    static void awaitNoted(Thread interrupted) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(1).toNanos();
+        while (interrupted.isAlive() && interrupted.isInterrupted() && System.nanoTime() < end) {
+            Thread.sleep(1);
+        }
+    }
+
+    private static long sumFromMinusFour(int count) {
+        return count * (count - 9L) / 2;
+    }
+
+    private static void assertThreadsMade(int from, int to, int workers, int expected)
+            throws InterruptedException {
+        var crew = new Crew();
+        SumRace.threaded(from, to, workers, crew);
+        assertThat(crew.size())
+                .as("threads made for the range %d to %d and %d workers", from, to, workers)
+                .isEqualTo(expected);
+        crew.assertStops();
+    }
+
+    private static List<ThreadFactory> makers() {
+        return List.of(
+                Thread.ofPlatform().daemon().factory(),
+                Thread.ofPlatform().factory(),
+                Thread.ofVirtual().factory(),
+                SpecialThread::new);
+    }
+
+    private static void returnsOnlyWhenTheFirstWorkerHasEnded(TestThreads threads)
+            throws Exception {
+        var gate = new CountDownLatch(1);
+        var crew =
+                new Crew() {
+                    @Override
+                    void beforeWork(int index) throws InterruptedException {
+                        if (index == 0) {
+                            gate.await();
+                        }
+                    }
+                };
+        TestThread<Long> caller =
+                threads.start("caller", () -> SumRace.threaded(1, 1_000, 3, crew));
+        Blocking.awaitBlocked(caller);
+        gate.countDown();
+        assertThat(caller.result())
+                .as("sum of 1 to 1000 by 3 workers of which the first is late")
+                .isEqualTo(500_500L);
+        crew.assertStops();
+    }
+
+    private static final class SpecialThread extends Thread {
+        SpecialThread(Runnable work) {
+            super(work, "special");
+        }
+    }
+
+    /// Makes the threads of a call, remembers them, and says when each may begin its work.
+    static class Crew implements ThreadFactory {
+        private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
+        private static final Duration WARM = Duration.ofMillis(2);
+        private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+        /// Processor time that a thread may still take up before it has noticed that it shall stop.
+        /// Half of all integers take three times as long on a fast machine; a JVM without a
+        /// compiler is a hundred times as slow.
+        private static final Duration ENOUGH =
+                ManagementFactory.getCompilationMXBean() == null
+                        ? Duration.ofSeconds(3)
+                        : Duration.ofMillis(150);
+
+        private final ThreadFactory maker;
+        private final List<Thread> made = new CopyOnWriteArrayList<>();
+
+        Crew() {
+            this(Thread.ofPlatform().daemon().name("worker ", 1).factory());
+        }
+
+        Crew(ThreadFactory maker) {
+            this.maker = maker;
+        }
+
+        static Crew startingTogether(int workers) {
+            return startingTogether(
+                    workers, Thread.ofPlatform().daemon().name("worker ", 1).factory());
+        }
+
+        /// None of them begins before all have been started.
+        static Crew startingTogether(int workers, ThreadFactory maker) {
+            var allHere = new CountDownLatch(workers);
+            return new Crew(maker) {
+                @Override
+                void beforeWork(int index) throws InterruptedException {
+                    allHere.countDown();
+                    allHere.await();
+                }
+            };
+        }
+
+        /// None of them begins before the gate is open, or it is interrupted.
+        static Crew held(CountDownLatch gate) {
+            return new Crew() {
+                @Override
+                void beforeWork(int index) throws InterruptedException {
+                    gate.await();
+                }
+            };
+        }
+
+        @Override
+        public Thread newThread(Runnable work) {
+            int index = made.size();
+            Thread thread =
+                    maker.newThread(
+                            () -> {
+                                arrive(index);
+                                work.run();
+                            });
+            made.add(thread);
+            return thread;
+        }
+
+        /// What a thread does before its work, in the order in which they were made.
+        void beforeWork(int index) throws InterruptedException {}
+
+        int size() {
+            return made.size();
+        }
+
+        /// Waits until all the threads are in the midst of their work, or the call is over.
+        void awaitHardWork(int workers, Thread caller) throws InterruptedException {
+            while (caller.isAlive()
+                    && (size() < workers || !made.stream().allMatch(Crew::isWarmOrDone))) {
+                Thread.sleep(Duration.ofNanos(300_000));
+            }
+        }
+
+        /// Waits until the callers and all the threads have ended, which they have to do soon.
+        ///
+        /// @throws Finding thread-leak if one of them works on, or is still there after all
+        void assertStops(Thread... callers) throws InterruptedException {
+            var before = new ConcurrentHashMap<Thread, Long>();
+            runningOf(callers).forEach(thread -> before.put(thread, processorTime(thread)));
+            long start = System.nanoTime();
+            while (runningOf(callers).findAny().isPresent()) {
+                runningOf(callers).forEach(thread -> assertHasNotGoneOn(thread, before));
+                if (System.nanoTime() - start > PATIENCE.toNanos()) {
+                    made.stream().filter(Thread::isAlive).findFirst().ifPresent(Crew::leaked);
+                    return;
+                }
+                Thread.sleep(Duration.ofNanos(300_000));
+            }
+        }
+
+        private void arrive(int index) {
+            try {
+                beforeWork(index);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private Stream<Thread> runningOf(Thread... callers) {
+            return Stream.concat(made.stream(), Stream.of(callers)).filter(Thread::isAlive);
+        }
+
+        private static boolean isWarmOrDone(Thread thread) {
+            return thread.getState() == Thread.State.TERMINATED
+                    || processorTime(thread) > WARM.toNanos();
+        }
+
+        private static long processorTime(Thread thread) {
+            return thread.isVirtual() ? 0 : Math.max(0, CPU.getThreadCpuTime(thread.threadId()));
+        }
+
+        private static void assertHasNotGoneOn(Thread thread, Map<Thread, Long> before) {
+            long spent = processorTime(thread) - before.getOrDefault(thread, 0L);
+            if (spent > ENOUGH.toNanos()) {
+                throw new Finding(
+                        Kind.THREAD_LEAK,
+                        "%s should have been stopped, but it has gone on summing for %d ms"
+                                .formatted(thread.getName(), Duration.ofNanos(spent).toMillis()));
+            }
+        }
+
+        private static void leaked(Thread thread) {
+            throw new Finding(
+                    Kind.THREAD_LEAK,
+                    "The call is over, but its thread %s has not ended and is %s"
+                            .formatted(thread.getName(), thread.getState()));
+        }
+    }
+}
