@@ -6,15 +6,15 @@ import interleave.app.verdict.Explored;
 final class Runs {
     private Runs() {}
 
-    /// As the rest of a sentence: "passed 212 of 213 runs in 3 test JVMs".
+    /// "Passed 212 of 213 runs in 3 test JVMs".
     static String of(Explored explored) {
         if (explored.runs() == 0) {
-            return "was not run, as the verdict was clear before";
+            return "Not run, as the verdict was clear before";
         }
         String jvms = " in " + Counted.of(explored.jvms(), "test JVM");
         return explored.passed() == 0
-                ? "failed " + all(explored.runs()) + jvms
-                : "passed "
+                ? "Failed " + all(explored.runs()) + jvms
+                : "Passed "
                         + (explored.passed() == explored.runs()
                                 ? all(explored.runs())
                                 : explored.passed() + " of " + Counted.of(explored.runs(), "run"))

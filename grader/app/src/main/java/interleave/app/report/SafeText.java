@@ -25,6 +25,8 @@ final class SafeText {
                     | \\e [\\ -/]* [0-~]?                                  # the two-letter ones
                     """);
 
+    private static final int LINE_LIMIT = 200;
+
     private static final Pattern LINE_END = Pattern.compile("\\R");
 
     private SafeText() {}
@@ -45,7 +47,12 @@ final class SafeText {
                 .filter(SafeText::isPrinted)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()
-                .strip();
+                .lines()
+                .map(String::stripTrailing)
+                .dropWhile(String::isBlank)
+                .limit(LINE_LIMIT)
+                .collect(joining("\n"))
+                .stripTrailing();
     }
 
     /// Bidi controls are of the type FORMAT; so is all else that is there but takes no room.

@@ -22,7 +22,7 @@ record TextProblems(Palette palette, int columns) {
     private void append(StringBuilder text, Problem problem) {
         text.append('\n');
         for (Criterion criterion : problem.criteria()) {
-            Wrapped.lines(criterion.title(), columns - 2)
+            Wrapped.lines(SafeText.line(criterion.title()), columns - 2)
                     .forEach(line -> text.append("  ").append(line).append('\n'));
         }
         switch (problem.verdict()) {
@@ -37,15 +37,20 @@ record TextProblems(Palette palette, int columns) {
                 "-%s  %s".formatted(Counted.of(problem.points(), "point"), fail.kind().label());
         text.append("    ").append(palette.of(Standing.FAILED, headline)).append('\n');
         message(text, fail.message());
-        for (Location location : fail.locations()) {
-            String place = SafeText.line(location.file()) + ":" + location.line();
-            text.append(DEEP)
-                    .append(palette.code(place))
-                    .append("  ")
-                    .append(SafeText.line(location.role()))
-                    .append('\n');
-        }
+        fail.locations().forEach(location -> append(text, location));
         text.append(DEEP).append(palette.faint(Runs.of(problem.explored()))).append('\n');
+    }
+
+    private void append(StringBuilder text, Location location) {
+        String place = SafeText.line(location.file()) + ":" + location.line();
+        String all = place + "  " + SafeText.line(location.role());
+        for (String line : Wrapped.lines(all, columns - DEEP.length() - 2)) {
+            String shown =
+                    line.startsWith(place)
+                            ? palette.code(place) + line.substring(place.length())
+                            : "  " + line;
+            text.append(DEEP).append(shown).append('\n');
+        }
     }
 
     private void append(StringBuilder text, Problem problem, Verdict.Unjudged unjudged) {

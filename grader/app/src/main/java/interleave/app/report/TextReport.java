@@ -15,7 +15,7 @@ public final class TextReport {
         Palette palette = Palette.of(colour);
         var text = new StringBuilder(headline(report, palette));
         text.append('\n').append(katas(report).render(palette));
-        report.notes().forEach(note -> text.append(wrapped("note: " + SafeText.line(note))));
+        text.append(notes(report));
         var problems = new TextProblems(palette, COLUMNS);
         report.katas().forEach(kata -> text.append(problems.of(kata)));
         return text.toString();
@@ -71,10 +71,12 @@ public final class TextReport {
         return "%s, %d with full marks".formatted(Counted.of(reports.size(), "submission"), passed);
     }
 
-    private static String wrapped(String line) {
-        var text = new StringBuilder("\n");
-        Wrapped.lines(line, COLUMNS - 2)
-                .forEach(part -> text.append("  ").append(part).append('\n'));
+    private static String notes(GradeReport report) {
+        var text = new StringBuilder(report.notes().isEmpty() ? "" : "\n");
+        for (String note : report.notes()) {
+            Wrapped.lines("note: " + SafeText.line(note), COLUMNS - 2)
+                    .forEach(line -> text.append("  ").append(line).append('\n'));
+        }
         return text.toString();
     }
 }

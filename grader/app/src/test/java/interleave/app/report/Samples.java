@@ -1,0 +1,178 @@
+package interleave.app.report;
+
+import interleave.app.verdict.Criterion;
+import interleave.app.verdict.CriterionResult;
+import interleave.app.verdict.Explored;
+import interleave.app.verdict.GradeReport;
+import interleave.app.verdict.KataResult;
+import interleave.app.verdict.Verdict;
+import interleave.engine.Kind;
+import interleave.engine.Location;
+import interleave.engine.ThreadReport;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Reports made by hand.
+final class Samples {
+    /// Tries to leave its place in each form: markup, a terminal's colours, a window title, a
+    /// letter order turned round, forged lines, and characters that XML forbids.
+    static final String HOSTILE =
+            "</pre><script>alert('1')</script>&amp;{{x}} @|red,bold x|@\u001b[2J\u001b[31mred"
+                    + "\u001b]0;title\u0007\u009b1m \u202eesrever\u2066 \u0000\u0008\uffff\ud800"
+                    + "\r\nPASS\u2028all of it";
+
+    static final Explored STRESS = new Explored("stress", 600, 600, 3);
+
+    private Samples() {}
+
+    static GradeReport report(String name, KataResult... katas) {
+        return new GradeReport(name, 1, "normal", List.of(), List.of(katas));
+    }
+
+    static KataResult kata(String id, String title, CriterionResult... criteria) {
+        return new KataResult(id, title, true, List.of(criteria), Duration.ofMillis(3_217));
+    }
+
+    static KataResult absent(String id, String title, CriterionResult... criteria) {
+        return new KataResult(id, title, false, List.of(criteria), Duration.ZERO);
+    }
+
+    static Criterion criterion(String title, int points) {
+        return new Criterion("Tests." + title.replace(" ", ""), title, points, true);
+    }
+
+    static CriterionResult pass(String title, int points) {
+        return new CriterionResult(criterion(title, points), new Verdict.Pass(), STRESS);
+    }
+
+    static CriterionResult fail(String title, int points, Kind kind) {
+        var explored = new Explored("stress", 213, 212, 3);
+        return new CriterionResult(
+                criterion(title, points),
+                new Verdict.Fail(
+                        kind,
+                        "What happened in " + title,
+                        List.of(new Location("Pool.java", 41, "acquires here"))),
+                explored);
+    }
+
+    static CriterionResult unjudged(String title, int points) {
+        return new CriterionResult(
+                criterion(title, points),
+                new Verdict.Unjudged("The test JVM could not be started: no memory left"),
+                Explored.NOT_RUN);
+    }
+
+    /// One of each: what passed, failed, was not run, could not be judged and was not handed in.
+    static GradeReport mixed() {
+        return new GradeReport(
+                "alice",
+                1,
+                "normal",
+                List.of("notes.txt: not a file of any kata"),
+                List.of(
+                        kata(
+                                "05-connection-pool",
+                                "Connection pool",
+                                pass("Returns a permit", 2),
+                                stuck(),
+                                unjudged("Closes once", 1)),
+                        kata("01-sum-race", "Sum race", pass("Sums up", 4)),
+                        absent(
+                                "08-dining-philosophers",
+                                "Dining philosophers",
+                                notRun("Everybody eats", Kind.MISSING_CLASS, "Not handed in"))));
+    }
+
+    static CriterionResult stuck() {
+        return new CriterionResult(
+                new Criterion(
+                        "ConnectionPoolTests.noPermitIsLost",
+                        "No permit is lost when the work throws",
+                        3,
+                        false),
+                new Verdict.Fail(
+                        Kind.STUCK,
+                        "Every thread waits and nobody is left to wake them: borrower 1 waits for"
+                                + " Semaphore#1 at ConnectionPool.java:41 (borrow); borrower 2 waits"
+                                + " for Semaphore#1 at ConnectionPool.java:41 (borrow).",
+                        List.of(
+                                new Location(
+                                        "ConnectionPool.java",
+                                        41,
+                                        "borrower 1 waits for Semaphore#1")),
+                        List.of(
+                                thread("borrower 1", "waits for Semaphore#1", 41, 63),
+                                thread("borrower 2", "waits for Semaphore#1", 41, 63))),
+                new Explored("stress", 213, 212, 3));
+    }
+
+    static ThreadReport thread(String name, String doing, int... lines) {
+        return new ThreadReport(
+                name,
+                doing,
+                Arrays.stream(lines)
+                        .mapToObj(line -> "ConnectionPool.java:" + line + " (borrow)")
+                        .toList());
+    }
+
+    static CriterionResult notRun(String title, Kind kind, String message) {
+        return new CriterionResult(
+                criterion(title, 3), new Verdict.Fail(kind, message, List.of()), Explored.NOT_RUN);
+    }
+
+    /// A failure in which every text is hostile.
+    static GradeReport hostile() {
+        var failed =
+                new CriterionResult(
+                        criterion("Holds against " + HOSTILE, 3),
+                        new Verdict.Fail(
+                                Kind.EXCEPTION,
+                                HOSTILE,
+                                List.of(new Location(HOSTILE, 7, HOSTILE)),
+                                List.of(new ThreadReport(HOSTILE, HOSTILE, List.of(HOSTILE)))),
+                        new Explored("stress", 1, 0, 1));
+        return new GradeReport(
+                HOSTILE,
+                1,
+                "quick",
+                List.of(HOSTILE),
+                List.of(kata("01-sum-race", "Sum race", failed)));
+    }
+
+    /// A kata in which each kind of failure shows once.
+    static GradeReport everyKind() {
+        CriterionResult[] criteria =
+                Arrays.stream(Kind.values())
+                        .map(kind -> fail("Stands up to " + kind.label(), 1, kind))
+                        .toArray(CriterionResult[]::new);
+        return report("every-kind", kata("01-sum-race", "Sum race", criteria));
+    }
+
+    /// A course of submissions of all strengths.
+    static List<GradeReport> course(int size) {
+        return IntStream.range(0, size)
+                .mapToObj(
+                        index ->
+                                report(
+                                        "student-%02d".formatted(index + 1),
+                                        graded("01-sum-race", "Sum race", index % 4),
+                                        graded("05-connection-pool", "Connection pool", index % 3)))
+                .toList();
+    }
+
+    private static KataResult graded(String id, String title, int passed) {
+        String[] facts = {"Counts each item", "Ends when asked", "Wakes who waits"};
+        CriterionResult[] criteria =
+                IntStream.range(0, facts.length)
+                        .mapToObj(
+                                index ->
+                                        index < passed
+                                                ? pass(facts[index], index + 1)
+                                                : fail(facts[index], index + 1, Kind.RACE))
+                        .toArray(CriterionResult[]::new);
+        return kata(id, title, criteria);
+    }
+}
