@@ -1,0 +1,71 @@
+package interleave.app.report;
+
+import interleave.app.verdict.CriterionResult;
+import interleave.app.verdict.KataResult;
+import interleave.engine.Kind;
+import java.util.List;
+import java.util.Set;
+
+/// A kata's part of the page.
+///
+/// @param number its place on the page, counted from 1
+/// @param bar a block for each criterion
+record KataView(
+        int number,
+        String id,
+        String title,
+        Score score,
+        Standing standing,
+        String took,
+        List<Block> bar,
+        List<ProblemView> problems,
+        List<PassView> passes) {
+    /// @param explained the kinds that the page has explained so far, to which this adds
+    static KataView of(int number, KataResult kata, Set<Kind> explained) {
+        return new KataView(
+                number,
+                kata.id(),
+                kata.title(),
+                Score.of(List.of(kata)),
+                Standing.of(kata),
+                Counted.seconds(kata.took()),
+                kata.criteria().stream().map(result -> Block.of(kata, result)).toList(),
+                Problem.of(kata).stream()
+                        .map(problem -> ProblemView.of(problem, explained))
+                        .toList(),
+                kata.criteria().stream()
+                        .filter(CriterionResult::passed)
+                        .map(PassView::of)
+                        .toList());
+    }
+
+    boolean open() {
+        return standing == Standing.FAILED || standing == Standing.NOT_JUDGED;
+    }
+
+    boolean absent() {
+        return standing == Standing.NOT_HANDED_IN;
+    }
+
+    boolean hasPasses() {
+        return !passes.isEmpty();
+    }
+
+    /// A part of a kata's bar, as wide as its points.
+    record Block(String tone, int points) {
+        static Block of(KataResult kata, CriterionResult result) {
+            Standing standing =
+                    Standing.NOT_HANDED_IN.is(kata)
+                            ? Standing.NOT_HANDED_IN
+                            : Standing.of(result.verdict());
+            return new Block(standing.tone(), result.criterion().points());
+        }
+    }
+
+    /// A criterion that passed.
+    record PassView(CriterionView criterion, String runs) {
+        static PassView of(CriterionResult result) {
+            return new PassView(CriterionView.of(result.criterion()), Runs.of(result.explored()));
+        }
+    }
+}
