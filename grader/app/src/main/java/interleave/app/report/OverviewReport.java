@@ -7,6 +7,6 @@ import java.util.List;
 public final class OverviewReport {
     /// The whole page. Each row links to `<submission>/report.html`, relative to the page.
     public String render(List<GradeReport> reports) {
-        return reports.size() + "";
+        return OverviewPageRenderer.of().execute(OverviewPage.of(reports));
     }
 }
