@@ -1,11 +1,13 @@
 package interleave.app.command;
 
+import interleave.app.Nearest;
 import interleave.app.UserError;
 import java.io.PrintWriter;
-import java.util.stream.Collectors;
+import java.util.List;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -29,7 +31,10 @@ public final class Commands {
         line.addSubcommand("grade", new GradeCommand(workspace));
         if (workspace.hasSolutions()) {
             line.addSubcommand("check", new CheckCommand(workspace));
+            line.addSubcommand("new", new NewCommand(workspace));
+            line.addSubcommand("release", new ReleaseCommand(workspace));
         }
+        line.addSubcommand("doctor", new DoctorCommand(workspace));
         line.addSubcommand("completion", new GenerateCompletion());
         configure(line, workspace);
         return line;
@@ -58,20 +63,32 @@ public final class Commands {
 
     /// One line that says what is wrong and what may have been meant.
     private static int usage(ParameterException wrong) {
-        PrintWriter err = wrong.getCommandLine().getErr();
-        String proposals =
+        CommandLine command = wrong.getCommandLine();
+        String message =
                 wrong instanceof UnmatchedArgumentException unmatched
-                        ? unmatched.getSuggestions().stream()
-                                .limit(3)
-                                .collect(Collectors.joining(", "))
-                        : "";
-        String message = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("wrong usage");
-        err.println(
-                "kata: "
-                        + message
-                        + (proposals.isEmpty() ? "" : "; did you mean one of " + proposals + "?"));
-        err.flush();
+                        ? unmatched(command.getCommandSpec(), unmatched.getUnmatched().getFirst())
+                        : String.valueOf(wrong.getMessage())
+                                .lines()
+                                .findFirst()
+                                .orElse("wrong usage");
+        command.getErr().println("kata: " + message);
+        command.getErr().flush();
         return ERROR;
+    }
+
+    private static String unmatched(CommandSpec command, String word) {
+        if (word.startsWith("-")) {
+            List<String> options =
+                    command.options().stream().map(option -> option.longestName()).toList();
+            return "there is no option %s: %s".formatted(word, Nearest.to(word, options));
+        }
+        return command.subcommands().isEmpty()
+                ? "nothing more is expected after %s: %s is too much"
+                        .formatted(command.qualifiedName(), word)
+                : "there is no command %s: %s"
+                        .formatted(
+                                word,
+                                Nearest.to(word, List.copyOf(command.subcommands().keySet())));
     }
 
     private static int execution(Exception failed, PrintWriter err) throws Exception {

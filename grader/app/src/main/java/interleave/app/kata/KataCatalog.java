@@ -1,5 +1,6 @@
 package interleave.app.kata;
 
+import interleave.app.Nearest;
 import interleave.app.UserError;
 import java.io.IOException;
 import java.io.UncheckedIOException;

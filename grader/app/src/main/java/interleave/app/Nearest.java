@@ -1,17 +1,17 @@
-package interleave.app.kata;
+package interleave.app;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// Proposes what somebody who mistyped a name may have meant.
-final class Nearest {
+public final class Nearest {
     private static final int PROPOSALS = 3;
 
     private Nearest() {}
 
     /// "did you mean 05-connection-pool, 06-bounded-buffer or …?"
-    static String to(String typed, List<String> names) {
+    public static String to(String typed, List<String> names) {
         return names.stream()
                 .sorted(
                         Comparator.comparingInt((String name) -> distance(typed, name))
