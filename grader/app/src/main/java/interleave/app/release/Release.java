@@ -35,7 +35,7 @@ public final class Release {
                     ".gitignore");
 
     private static final String STUDENTS_README = "docs/README.students.md";
-    private static final Set<String> LEFT_OUT = Set.of("target", ".kata", "grades");
+    private static final Set<String> LEFT_OUT = Set.of("target", ".kata", "grades", "coverage");
 
     /// What stands between these marks in a pom is of no use without the solutions.
     private static final Pattern AUTHORS_ONLY =
