@@ -5,7 +5,6 @@ import interleave.app.verdict.Criterion;
 import interleave.app.verdict.CriterionRun.Outcome;
 import interleave.engine.Kind;
 import interleave.runner.Event;
-import interleave.runner.Main;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,6 @@ final class JobListener implements Consumer<Event> {
     private final Tally tally;
     private final Set<String> ended = new HashSet<>();
     private Optional<String> underWay = Optional.empty();
-    private boolean done;
 
     JobListener(Tally tally) {
         this.tally = tally;
@@ -41,7 +39,7 @@ final class JobListener implements Consumer<Event> {
                                     failed.threads()));
             case Event.Broken broken ->
                     end(broken.criterion(), 0, 0, new Outcome.Broken(broken.message()));
-            case Event.Done _ -> done = true;
+            case Event.Done _ -> underWay = Optional.empty();
         }
     }
 
@@ -52,13 +50,12 @@ final class JobListener implements Consumer<Event> {
         }
     }
 
-    /// The criteria that another test JVM has to run.
+    /// The criteria that another test JVM has to run. One that came to none of them would not do better again.
     List<Criterion> leftOver(List<Criterion> asked, Ending ending) {
         underWay.ifPresent(criterion -> end(criterion, 1, 0, outcomeOf(ending)));
         List<Criterion> left =
                 asked.stream().filter(criterion -> !ended.contains(criterion.id())).toList();
-        boolean expected = done || ending.exitCode() == Main.HUNG;
-        if (!left.isEmpty() && left.size() == asked.size() && !expected) {
+        if (left.size() == asked.size()) {
             left.forEach(
                     criterion ->
                             tally.add(
