@@ -18,30 +18,42 @@ import java.util.Optional;
 final class HangWatch {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
+    /// A thread that was woken shows as waiting until a processor takes it up, which on a crowded
+    /// machine takes long.
+    private static final Duration STILL = Duration.ofMillis(1_500);
+
     private final CodeUnderTest code;
     private final Bystanders bystanders;
 
-    /// How often each thread had waited at the last look, when all of them waited; otherwise empty.
-    private Map<Long, Long> waitingBefore = Map.of();
+    /// How often each thread had waited when all of them began to stand still; empty while one
+    /// moves.
+    private Map<Long, Long> standing = Map.of();
+
+    private long standingSince;
 
     HangWatch(CodeUnderTest code, Bystanders bystanders) {
         this.code = code;
         this.bystanders = bystanders;
     }
 
-    /// A deadlock shows at once. Threads that only wait for each other show when nothing moved
-    /// between two looks.
+    /// Finds a hang that lasts: a cycle of threads, or all of them waiting, and nothing moved since
+    /// [#STILL].
     Optional<Failure> look() {
         List<ThreadInfo> all = participants();
-        Optional<Failure> deadlock = deadlock(all);
-        if (deadlock.isPresent()) {
-            return deadlock;
+        List<ThreadInfo> cycle = cycle(all);
+        List<ThreadInfo> suspects = cycle.isEmpty() ? all : cycle;
+        Map<Long, Long> waits =
+                suspects.stream().allMatch(HangWatch::canOnlyBeWoken)
+                        ? waits(suspects)
+                        : Map.<Long, Long>of();
+        if (waits.isEmpty() || !waits.equals(standing)) {
+            standing = waits;
+            standingSince = System.nanoTime();
+            return Optional.empty();
         }
-        Map<Long, Long> waiting =
-                all.stream().allMatch(HangWatch::canOnlyBeWoken) ? waits(all) : Map.of();
-        boolean still = !waiting.isEmpty() && waiting.equals(waitingBefore);
-        waitingBefore = waiting;
-        return still ? Optional.of(hang(Kind.STUCK, all)) : Optional.empty();
+        return System.nanoTime() - standingSince < STILL.toNanos()
+                ? Optional.empty()
+                : Optional.of(hang(cycle.isEmpty() ? Kind.STUCK : Kind.DEADLOCK, suspects));
     }
 
     /// The verdict on a run that is over its time: who runs on is live, who waits is stuck.
@@ -53,26 +65,19 @@ final class HangWatch {
         boolean moving =
                 later.stream().anyMatch(thread -> thread.getThreadState() == State.RUNNABLE)
                         || !waits.equals(waits(later));
-        return deadlock(later)
-                .orElseGet(
-                        () ->
-                                new HangReport(code, later)
-                                        .failure(moving ? Kind.LIVELOCK : Kind.STUCK, deadline));
+        return new HangReport(code, later).failure(moving ? Kind.LIVELOCK : Kind.STUCK, deadline);
     }
 
-    private Optional<Failure> deadlock(List<ThreadInfo> all) {
+    private static List<ThreadInfo> cycle(List<ThreadInfo> all) {
         long[] ids = THREADS.findDeadlockedThreads();
-        if (ids == null) {
-            return Optional.empty();
-        }
-        List<ThreadInfo> cycle =
-                all.stream()
+        return ids == null
+                ? List.of()
+                : all.stream()
                         .filter(
                                 thread ->
                                         Arrays.stream(ids)
                                                 .anyMatch(id -> id == thread.getThreadId()))
                         .toList();
-        return cycle.isEmpty() ? Optional.empty() : Optional.of(hang(Kind.DEADLOCK, cycle));
     }
 
     private Failure hang(Kind kind, List<ThreadInfo> threads) {

@@ -18,6 +18,8 @@ final class WatchedRun {
     /// Most runs are over within it; only then is it worth looking at every thread.
     private static final long FIRST_LOOK_MILLIS = 40;
 
+    private static final long NEXT_LOOK_MILLIS = 120;
+
     private final CodeUnderTest code;
     private final Duration deadline;
     private volatile @Nullable Throwable thrown;
@@ -58,6 +60,7 @@ final class WatchedRun {
             if (hang.isPresent() && test.isAlive()) {
                 return hang;
             }
+            pause = NEXT_LOOK_MILLIS;
         }
         return Optional.empty();
     }
