@@ -75,8 +75,10 @@ class SumRaceHiddenTests {
     @Criterion(title = "Several callers at once do not disturb each other", points = 1)
     void severalCallersAtOnceDoNotDisturbEachOther(TestThreads threads) throws Exception {
         var gate = new CountDownLatch(1);
+        Crew crew = Crew.late(1, gate);
         TestThread<Long> slow =
-                threads.start("slow caller", () -> SumRace.threaded(1, 1_000, 2, Crew.held(gate)));
+                threads.start("slow caller", () -> SumRace.threaded(1, 1_000, 2, crew));
+        crew.awaitIdle(0);
         Blocking.awaitBlocked(slow);
         assertThat(SumRace.threaded(1, 100, 2, new Crew()))
                 .as("sum of 1 to 100 while another call is under way")
