@@ -13,7 +13,13 @@ final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // Who interrupts a grading must not leave test JVMs behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(Main::endChildren));
         System.exit(Commands.of(workspace()).execute(arguments));
+    }
+
+    private static void endChildren() {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     }
 
     // Since JDK 25 there is no console again where there is no terminal.

@@ -1,6 +1,8 @@
 package interleave.app.command;
 
+import interleave.app.UserError;
 import interleave.app.explore.Effort;
+import interleave.app.grade.CohortGrading;
 import picocli.CommandLine.Option;
 
 /// The options of every command that runs submissions.
@@ -28,5 +30,11 @@ final class EffortOptions {
 
     int jobs(Workspace workspace) {
         return jobs > 0 ? jobs : workspace.processors();
+    }
+
+    /// The grading of submissions that these options ask for.
+    CohortGrading grading(Workspace workspace) throws UserError {
+        return new CohortGrading(
+                workspace.grading(effort, seed), jobs(workspace), seed, effort.label());
     }
 }

@@ -107,12 +107,7 @@ final class GradeCommand implements Callable<Integer> {
     private List<GradeReport> grade(List<Kata> katas, List<Submission> submissions)
             throws UserError, IOException {
         workspace.prepare();
-        var grading =
-                new CohortGrading(
-                        workspace.grading(options.effort, options.seed),
-                        options.jobs(workspace),
-                        options.seed,
-                        options.effort.label());
+        CohortGrading grading = options.grading(workspace);
         Path folder = workspace.resolve(out);
         try (var temporary = Folders.Temporary.create()) {
             List<TestSuite> suites = workspace.suites(katas, temporary.path());

@@ -60,12 +60,7 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private GradeReport grade(List<Kata> katas) throws UserError, IOException {
-        var grading =
-                new CohortGrading(
-                        workspace.grading(options.effort, options.seed),
-                        options.jobs(workspace),
-                        options.seed,
-                        options.effort.label());
+        CohortGrading grading = options.grading(workspace);
         try (var temporary = Folders.Temporary.create()) {
             var progress = new Shown(new Progress(workspace, katas.size()));
             List<GradeReport> reports =
