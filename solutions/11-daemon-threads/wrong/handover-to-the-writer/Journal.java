@@ -1,0 +1,68 @@
+package katas.daemonthreads;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.concurrent.LinkedTransferQueue;
+import java.util.concurrent.TransferQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+public final class Journal implements AutoCloseable {
+    private static final String PILL = new String("pill");
+
+    private final TransferQueue<String> lines = new LinkedTransferQueue<>();
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final Consumer<String> sink;
+    private final Thread writer;
+    private boolean closed;
+
+    public Journal(Consumer<String> sink) {
+        this.sink = requireNonNull(sink);
+        writer = Thread.ofPlatform().daemon().name("journal").start(this::run);
+    }
+
+    public synchronized void append(String line) {
+        requireNonNull(line);
+        if (closed) {
+            throw new IllegalStateException("closed");
+        }
+        try {
+            lines.transfer(line);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        synchronized (this) {
+            closed = true;
+            lines.add(PILL);
+        }
+        writer.join();
+        Throwable first = failure.getAndSet(null);
+        if (first != null) {
+            throw new IllegalStateException("the sink failed", first);
+        }
+    }
+
+    private void run() {
+        try {
+            String line = lines.take();
+            while (line != PILL) {
+                deliver(line);
+                line = lines.take();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void deliver(String line) {
+        try {
+            sink.accept(line);
+        } catch (Throwable thrown) {
+            failure.compareAndSet(null, thrown);
+        }
+    }
+}
