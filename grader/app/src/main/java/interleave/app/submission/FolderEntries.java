@@ -1,6 +1,7 @@
 package interleave.app.submission;
 
 import interleave.app.UserError;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;

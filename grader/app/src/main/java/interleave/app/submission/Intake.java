@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -74,14 +76,21 @@ public final class Intake {
 
     static String name(Path path) {
         String name = path.toAbsolutePath().normalize().getFileName().toString();
-        return Files.isDirectory(path) ? name : name.replaceFirst("(?i)\\.(zip|tgz|tar\\.gz)$", "");
+        if (Files.isDirectory(path)) {
+            return name;
+        }
+        String stem = name.replaceFirst("(?i)\\.(zip|tgz|tar\\.gz)$", "");
+        // Reports are written into a folder of this name.
+        return stem.matches("\\.{0,2}") ? name : stem;
     }
 
     /// What has been found so far in one submission.
     private final class Taken {
         private final Path path;
         private final Map<String, List<SourceFile>> files = new LinkedHashMap<>();
+        private final Map<String, Place> places = new HashMap<>();
         private final List<String> notes = new ArrayList<>();
+        private Optional<Place> first = Optional.empty();
 
         Taken(Path path) {
             this.path = path;
@@ -91,28 +100,47 @@ public final class Intake {
             Optional<Place> place =
                     katas.stream().flatMap(kata -> Place.of(kata, entry).stream()).findFirst();
             if (place.isPresent()) {
-                take(place.get(), entry, content);
+                refuseTwice(place.get());
+                take(place.get(), content);
             }
         }
 
-        private void take(Place place, String entry, InputStream content)
-                throws IOException, UserError {
+        /// Which of two files counts must not hang on the order of an archive, or on the disk that
+        /// it was made on.
+        private void refuseTwice(Place place) throws UserError {
+            if (!first.orElse(place).root().equals(place.root())) {
+                throw new UserError(
+                        "%s holds exercises in more than one folder: leave only one of them in it"
+                                .formatted(path));
+            }
+            first = Optional.of(place);
+            Place before = places.put(place.path().toLowerCase(Locale.ROOT), place);
+            if (before != null) {
+                throw new UserError(
+                        before.equals(place)
+                                ? "%s: %s is in it twice".formatted(path, place.path())
+                                : "%s: %s and %s differ only in case"
+                                        .formatted(path, before.path(), place.name()));
+            }
+        }
+
+        private void take(Place place, InputStream content) throws IOException, UserError {
             byte[] bytes = content.readNBytes(LARGEST_SOURCE + 1);
             if (bytes.length > LARGEST_SOURCE) {
                 throw new UserError(
                         "%s: %s is too large: a source file has at most %d KiB"
-                                .formatted(path, entry, LARGEST_SOURCE / 1024));
+                                .formatted(path, place.path(), LARGEST_SOURCE / 1024));
             }
             if (place.kata().given().contains(place.name())
                     || place.name().endsWith("Tests.java")) {
-                notes.add("%s was left out: the grader uses its own copy".formatted(entry));
+                notes.add("%s was left out: the grader uses its own copy".formatted(place.path()));
                 return;
             }
             files.computeIfAbsent(place.kata().id(), _ -> new ArrayList<>())
-                    .add(new SourceFile(place.name(), text(entry, bytes)));
+                    .add(new SourceFile(place.name(), text(place, bytes)));
         }
 
-        private String text(String entry, byte[] bytes) throws UserError {
+        private String text(Place place, byte[] bytes) throws UserError {
             try {
                 String text =
                         StandardCharsets.UTF_8
@@ -121,31 +149,38 @@ public final class Intake {
                                 .toString();
                 return text.startsWith("\uFEFF") ? text.substring(1) : text;
             } catch (CharacterCodingException notUtf8) {
-                throw new UserError("%s: %s is not UTF-8 text".formatted(path, entry), notUtf8);
+                throw new UserError(
+                        "%s: %s is not UTF-8 text".formatted(path, place.path()), notUtf8);
             }
         }
     }
 
     /// A declared place for a file.
-    private record Place(Kata kata, String name) {
+    ///
+    /// @param root the folder that exercises/ lies in, with a slash at its end; empty at the root
+    private record Place(Kata kata, String root, String name) {
         static Optional<Place> of(Kata kata, String entry) {
             String path = entry.startsWith("./") ? entry.substring(2) : entry;
-            String folder =
-                    "exercises/"
-                            + kata.id()
-                            + "/"
-                            + kata.sourceFolder().toString().replace('\\', '/')
-                            + "/";
+            String folder = folder(kata);
             int start = path.startsWith(folder) ? 0 : path.indexOf('/') + 1;
             if (!path.startsWith(folder, start)) {
                 return Optional.empty();
             }
             String name = path.substring(start + folder.length());
-            boolean source =
-                    name.endsWith(".java")
-                            && !name.contains("/")
-                            && name.matches("[\\p{L}_$][\\p{L}\\p{N}_$]*\\.java");
-            return source ? Optional.of(new Place(kata, name)) : Optional.empty();
+            return name.matches("[\\p{L}_$][\\p{L}\\p{N}_$]*\\.java")
+                    ? Optional.of(new Place(kata, path.substring(0, start), name))
+                    : Optional.empty();
+        }
+
+        /// As the kata declares it; what an archive calls its outermost folder is not for a
+        /// terminal.
+        String path() {
+            return folder(kata) + name;
+        }
+
+        private static String folder(Kata kata) {
+            String sources = kata.sourceFolder().toString().replace('\\', '/');
+            return "exercises/%s/%s/".formatted(kata.id(), sources);
         }
     }
 }
