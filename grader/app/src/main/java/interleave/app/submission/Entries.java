@@ -1,7 +1,6 @@
 package interleave.app.submission;
 
 import interleave.app.UserError;
-
 import java.io.IOException;
 import java.io.InputStream;
 

@@ -1,7 +1,6 @@
 package interleave.app.submission;
 
 import interleave.app.UserError;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;

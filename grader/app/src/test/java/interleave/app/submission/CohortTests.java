@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import interleave.app.UserError;
 import interleave.app.fixture.Text;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CohortTests {
     private static final String FILE =
