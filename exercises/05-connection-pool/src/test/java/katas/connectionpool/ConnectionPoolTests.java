@@ -101,7 +101,7 @@ class ConnectionPoolTests {
     @Interleaved
     @Criterion(title = "A release that is refused adds nothing to the pool", points = 1)
     void aRefusedReleaseAddsNothing(TestThreads threads) throws Exception {
-        var connections = IntStream.range(0, 20).mapToObj(i -> new Connection("c" + i)).toList();
+        var connections = IntStream.range(0, 30).mapToObj(i -> new Connection("c" + i)).toList();
         var pool = new ConnectionPool<>(connections);
         assertRefused(pool, connections.getFirst(), "a connection that nobody has borrowed yet");
         List<Connection> lent = borrowAllThatAreFree(pool);
@@ -127,7 +127,7 @@ class ConnectionPoolTests {
 
     private static void workRepeatedly(ConnectionPool<Connection> pool)
             throws InterruptedException {
-        for (int i = 0; i < 15; i++) {
+        for (int i = 0; i < 150; i++) {
             Connection acquired = pool.acquire();
             workWith(acquired);
             pool.release(acquired);
@@ -145,7 +145,7 @@ class ConnectionPoolTests {
         assertThat(connection.inUse.compareAndSet(false, true))
                 .as("%s was lent while nobody else had it", connection)
                 .isTrue();
-        Thread.yield();
+        Thread.onSpinWait();
         connection.inUse.set(false);
         return true;
     }
