@@ -2,6 +2,7 @@ package interleave.app;
 
 import interleave.app.command.Commands;
 import interleave.app.command.Workspace;
+import interleave.app.doctor.Machine;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -35,11 +36,18 @@ final class Main {
         return new Workspace(
                 Path.of(System.getProperty("kata.home", here.toString())),
                 here,
-                Path.of(System.getProperty("java.home")),
+                machine(),
                 InstantSource.system(),
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                colour,
+                colour);
+    }
+
+    private static Machine machine() {
+        return new Machine(
+                Path.of(System.getProperty("java.home")),
+                Path.of(System.getProperty("user.home")),
+                System.getProperty("os.name"),
                 Runtime.getRuntime().availableProcessors());
     }
 }

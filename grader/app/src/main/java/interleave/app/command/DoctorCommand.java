@@ -3,7 +3,6 @@ package interleave.app.command;
 import interleave.app.doctor.Doctor;
 import interleave.app.doctor.Symptom;
 import interleave.app.doctor.Symptom.Health;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,13 +20,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var doctor =
-                new Doctor(
-                        workspace.repository(),
-                        workspace.javaHome(),
-                        Path.of(System.getProperty("user.home")),
-                        workspace.processors());
-        List<Symptom> symptoms = doctor.examine();
+        List<Symptom> symptoms = new Doctor(workspace.repository(), workspace.machine()).examine();
         for (Symptom symptom : symptoms) {
             workspace
                     .out()

@@ -29,7 +29,7 @@ final class EffortOptions {
     int jobs;
 
     int jobs(Workspace workspace) {
-        return jobs > 0 ? jobs : workspace.processors();
+        return jobs > 0 ? jobs : workspace.machine().processors();
     }
 
     /// The grading of submissions that these options ask for.

@@ -3,6 +3,7 @@ package interleave.app.command;
 import interleave.app.UserError;
 import interleave.app.compile.Compiler;
 import interleave.app.compile.TestSuite;
+import interleave.app.doctor.Machine;
 import interleave.app.explore.Effort;
 import interleave.app.explore.Explorer;
 import interleave.app.explore.Kit;
@@ -19,8 +20,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The surroundings of a command: the repository, the JDK, the terminal and the clock, all passed
-/// in by Main.
+/// The surroundings of a command: the repository, the machine, the terminal and the clock, all
+/// passed in by Main.
 ///
 /// @param repository the root of the katas' repository
 /// @param home where the user called the command: relative paths start here
@@ -28,12 +29,11 @@ import java.util.List;
 public record Workspace(
         Path repository,
         Path home,
-        Path javaHome,
+        Machine machine,
         InstantSource clock,
         PrintWriter out,
         PrintWriter err,
-        boolean colour,
-        int processors) {
+        boolean colour) {
     public KataCatalog katas() throws UserError {
         return KataCatalog.of(repository);
     }
@@ -44,7 +44,7 @@ public record Workspace(
     }
 
     Kit kit() throws UserError {
-        return Kit.of(repository, javaHome);
+        return Kit.of(repository, machine.javaHome());
     }
 
     Compiler compiler() throws UserError {

@@ -13,9 +13,7 @@ import java.util.concurrent.TimeUnit;
 /// Looks at everything that the grader and the IDEs need.
 ///
 /// @param repository the root of the katas' repository
-/// @param javaHome the JDK that runs the grader
-/// @param userHome where the Maven wrapper keeps what it downloaded
-public record Doctor(Path repository, Path javaHome, Path userHome, int processors) {
+public record Doctor(Path repository, Machine machine) {
     private static final int ENOUGH_PROCESSORS = 2;
 
     /// One line for each thing.
@@ -26,11 +24,12 @@ public record Doctor(Path repository, Path javaHome, Path userHome, int processo
 
     private Symptom jdk() {
         String version = Runtime.version().toString();
-        return Runtime.version().feature() == 25 && Files.exists(javaHome.resolve("bin/javac"))
-                ? Symptom.well("JDK 25", "%s in %s".formatted(version, javaHome))
+        return Runtime.version().feature() == 25
+                        && Files.exists(machine.javaHome().resolve("bin/javac"))
+                ? Symptom.well("JDK 25", "%s in %s".formatted(version, machine.javaHome()))
                 : Symptom.missing(
                         "JDK 25",
-                        "this is %s in %s".formatted(version, javaHome),
+                        "this is %s in %s".formatted(version, machine.javaHome()),
                         "install Eclipse Temurin 25 or set JAVA_HOME");
     }
 
@@ -42,7 +41,7 @@ public record Doctor(Path repository, Path javaHome, Path userHome, int processo
                     "mvnw is not there or not executable",
                     "git checkout mvnw; chmod +x mvnw");
         }
-        boolean fetched = Files.isDirectory(userHome.resolve(".m2/wrapper/dists"));
+        boolean fetched = Files.isDirectory(machine.userHome().resolve(".m2/wrapper/dists"));
         return Symptom.well(
                 "Maven",
                 fetched
@@ -51,8 +50,8 @@ public record Doctor(Path repository, Path javaHome, Path userHome, int processo
     }
 
     private Symptom processorsThere() {
-        return processors >= ENOUGH_PROCESSORS
-                ? Symptom.well("Processors", processors + " for test JVMs")
+        return machine.processors() >= ENOUGH_PROCESSORS
+                ? Symptom.well("Processors", machine.processors() + " for test JVMs")
                 : Symptom.optional(
                         "Processors",
                         "only one: some races show less often",
@@ -79,7 +78,7 @@ public record Doctor(Path repository, Path javaHome, Path userHome, int processo
     }
 
     private Symptom sandbox() {
-        boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
+        boolean linux = machine.system().toLowerCase(Locale.ROOT).contains("linux");
         if (!linux) {
             return Symptom.optional(
                     "Sandbox",

@@ -1,6 +1,7 @@
 package interleave.app.explore;
 
 import interleave.app.UserError;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,9 +37,7 @@ public record Kit(Path java, List<Path> archives, Path shared) {
     }
 
     String classPath() {
-        return String.join(
-                System.getProperty("path.separator"),
-                archives.stream().map(Path::toString).toList());
+        return String.join(File.pathSeparator, archives.stream().map(Path::toString).toList());
     }
 
     public boolean isPrepared() {
