@@ -3,7 +3,7 @@ package interleave.app.check;
 import interleave.app.UserError;
 import interleave.app.compile.Compiler;
 import interleave.app.compile.TestSuite;
-import interleave.app.grade.Folders;
+import interleave.app.files.Folders;
 import interleave.app.grade.Grading;
 import interleave.app.grade.Parallel;
 import interleave.app.verdict.KataResult;

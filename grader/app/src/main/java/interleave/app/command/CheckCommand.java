@@ -4,7 +4,7 @@ import interleave.app.UserError;
 import interleave.app.check.Checker;
 import interleave.app.check.KataProof;
 import interleave.app.compile.TestSuite;
-import interleave.app.grade.Folders;
+import interleave.app.files.Folders;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

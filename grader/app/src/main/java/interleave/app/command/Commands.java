@@ -2,6 +2,7 @@ package interleave.app.command;
 
 import interleave.app.Nearest;
 import interleave.app.UserError;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.AutoComplete.GenerateCompletion;
@@ -91,12 +92,16 @@ public final class Commands {
                                 Nearest.to(word, List.copyOf(command.subcommands().keySet())));
     }
 
-    private static int execution(Exception failed, PrintWriter err) throws Exception {
-        if (failed instanceof UserError userError) {
-            err.println("kata: " + userError.getMessage());
-            err.flush();
-            return ERROR;
+    private static int execution(Exception failed, PrintWriter err) {
+        if (failed instanceof UserError) {
+            err.println("kata: " + failed.getMessage());
+        } else if (failed instanceof IOException) {
+            err.println("kata: a file cannot be read or written: " + failed);
+        } else {
+            err.println("kata: the grader itself is broken; please report this:");
+            failed.printStackTrace(err);
         }
-        throw failed;
+        err.flush();
+        return ERROR;
     }
 }

@@ -2,7 +2,7 @@ package interleave.app.command;
 
 import interleave.app.UserError;
 import interleave.app.compile.TestSuite;
-import interleave.app.grade.Folders;
+import interleave.app.files.Folders;
 import interleave.app.kata.Kata;
 import java.io.IOException;
 import java.util.List;

@@ -1,6 +1,6 @@
 package interleave.app.command;
 
-import interleave.app.grade.AtomicFile;
+import interleave.app.files.AtomicFile;
 import interleave.app.kata.Kata;
 import interleave.app.verdict.KataResult;
 import java.io.IOException;
@@ -22,6 +22,9 @@ record Standings(Path repository) {
             return "not tested yet";
         }
         String[] recorded = Files.readString(file).strip().split(" ", -1);
+        if (recorded.length != 3) {
+            return "not tested yet";
+        }
         boolean solved = recorded[0].equals(recorded[1]);
         String standing = solved ? "solved" : recorded[0] + "/" + recorded[1];
         return recorded[2].equals(fingerprint(kata)) ? standing : standing + ", changed";

@@ -2,9 +2,9 @@ package interleave.app.command;
 
 import interleave.app.UserError;
 import interleave.app.compile.Compiler;
-import interleave.app.grade.AtomicFile;
+import interleave.app.files.AtomicFile;
+import interleave.app.files.Folders;
 import interleave.app.grade.CohortGrading;
-import interleave.app.grade.Folders;
 import interleave.app.kata.Kata;
 import interleave.app.report.HtmlReport;
 import interleave.app.report.TextReport;

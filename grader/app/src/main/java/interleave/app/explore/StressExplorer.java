@@ -2,6 +2,7 @@ package interleave.app.explore;
 
 import interleave.app.compile.TestSuite;
 import interleave.app.explore.Effort.Batch;
+import interleave.app.files.Folders;
 import interleave.app.verdict.Criterion;
 import interleave.app.verdict.CriterionRun;
 import interleave.runner.Job;
@@ -63,7 +64,8 @@ public final class StressExplorer implements Explorer {
             throws IOException {
         // The path of a unix socket has room for about a hundred bytes, so it is relative to
         // nothing and short.
-        Path socket = Files.createTempDirectory("kata").resolve("s");
+        Path meeting = Files.createTempDirectory("kata");
+        Path socket = meeting.resolve("s");
         try {
             var job =
                     new Job(
@@ -79,7 +81,8 @@ public final class StressExplorer implements Explorer {
                     new TestJvm(kit, limits).run(job, batch.mode(), folder, listener);
             return listener.leftOver(open, ending);
         } finally {
-            Files.deleteIfExists(socket.getParent());
+            // Whatever else a submission has put there goes with it.
+            Folders.delete(meeting);
         }
     }
 }

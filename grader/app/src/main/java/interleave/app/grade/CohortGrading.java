@@ -2,6 +2,7 @@ package interleave.app.grade;
 
 import interleave.app.UserError;
 import interleave.app.compile.TestSuite;
+import interleave.app.files.Folders;
 import interleave.app.submission.Submission;
 import interleave.app.verdict.GradeReport;
 import interleave.app.verdict.KataResult;

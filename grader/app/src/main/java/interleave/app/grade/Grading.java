@@ -4,6 +4,7 @@ import interleave.app.compile.Compilation;
 import interleave.app.compile.Compiler;
 import interleave.app.compile.TestSuite;
 import interleave.app.explore.Explorer;
+import interleave.app.files.Folders;
 import interleave.app.kata.Kata;
 import interleave.app.rules.RuleCheck;
 import interleave.app.rules.Violation;

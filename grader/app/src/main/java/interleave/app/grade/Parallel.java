@@ -27,7 +27,10 @@ public record Parallel(int jobs) {
             }
             return results;
         } finally {
+            // Waits for those that were interrupted: nobody may be at work when the caller tidies
+            // up.
             executor.shutdownNow();
+            executor.close();
         }
     }
 

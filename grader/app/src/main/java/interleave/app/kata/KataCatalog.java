@@ -42,7 +42,7 @@ public record KataCatalog(List<Kata> katas) {
         for (String id : ids) {
             found.add(named(id));
         }
-        return found;
+        return found.stream().distinct().toList();
     }
 
     private Kata named(String id) throws UserError {

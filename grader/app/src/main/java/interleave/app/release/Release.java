@@ -1,7 +1,7 @@
 package interleave.app.release;
 
 import interleave.app.UserError;
-import interleave.app.grade.Folders;
+import interleave.app.files.Folders;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package interleave.app.scaffold;
 
 import interleave.app.UserError;
-import interleave.app.grade.AtomicFile;
+import interleave.app.files.AtomicFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package interleave.app.grade;
+package interleave.app.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
