@@ -1,0 +1,207 @@
+package interleave.app.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import interleave.app.explore.TestJvm.Ending;
+import interleave.app.explore.TestJvm.Limit;
+import interleave.app.verdict.Criterion;
+import interleave.app.verdict.CriterionRun;
+import interleave.app.verdict.CriterionRun.Outcome;
+import interleave.engine.Kind;
+import interleave.runner.Event;
+import interleave.runner.Main;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// Each way in which a test JVM may end.
+class JobListenerTests {
+    private static final Criterion A = new Criterion("Tests.a", "A", 4, true);
+    private static final Criterion B = new Criterion("Tests.b", "B", 3, true);
+    private static final Criterion C = new Criterion("Tests.c", "C", 3, false);
+    private static final List<Criterion> ALL = List.of(A, B, C);
+
+    private final Tally tally = new Tally(ALL);
+    private final JobListener listener = new JobListener(tally);
+
+    @Test
+    void aJvmThatRanEverythingLeavesNothingOver() {
+        hear(started(A), passed(A), started(B), passed(B), started(C), passed(C), done());
+
+        assertThat(listener.leftOver(ALL, exit(0))).isEmpty();
+        assertThat(tally.runs())
+                .allSatisfy(
+                        run -> {
+                            assertThat(run.outcome()).isEqualTo(new Outcome.Passed());
+                            assertThat(run.runs()).isEqualTo(20);
+                            assertThat(run.passed()).isEqualTo(20);
+                        });
+    }
+
+    @Test
+    void aJvmThatDidNotStartIsTheMachinesFaultForAllCriteria() {
+        Ending ending = new Ending(1, Optional.empty(), "Could not reserve memory");
+
+        assertThat(listener.leftOver(ALL, ending)).isEmpty();
+        assertThat(tally.runs())
+                .extracting(CriterionRun::outcome)
+                .allSatisfy(
+                        outcome ->
+                                assertThat(outcome)
+                                        .asInstanceOf(
+                                                org.assertj.core.api.InstanceOfAssertFactories.type(
+                                                        Outcome.Broken.class))
+                                        .extracting(Outcome.Broken::message)
+                                        .asString()
+                                        .endsWith("Could not reserve memory"));
+    }
+
+    @Test
+    void aJvmThatSaysItIsDoneButRanNothingIsNotAskedAgain() {
+        hear(done());
+
+        assertThat(listener.leftOver(ALL, exit(0))).isEmpty();
+        assertThat(outcomes()).allMatch(outcome -> outcome instanceof Outcome.Broken);
+    }
+
+    @Test
+    void aJvmThatHungBeforeItRanAnythingIsNotAskedAgain() {
+        assertThat(listener.leftOver(ALL, exit(Main.HUNG))).isEmpty();
+        assertThat(outcomes()).allMatch(outcome -> outcome instanceof Outcome.Broken);
+    }
+
+    @Test
+    void anExitInTheMiddleOfACriterionFailsItAndLeavesTheRest() {
+        hear(started(A), passed(A), started(B));
+
+        assertThat(listener.leftOver(ALL, exit(0))).containsExactly(C);
+        assertThat(failure(B).kind()).isEqualTo(Kind.CRASHED);
+        assertThat(failure(B).message()).contains("exit code 0").contains("System.exit");
+        assertThat(run(B).runs()).isEqualTo(1);
+        assertThat(run(B).passed()).isZero();
+        assertThat(run(C).jvms()).isZero();
+    }
+
+    @Test
+    void anExitInTheFirstCriterionLeavesTheOthers() {
+        hear(started(A));
+
+        assertThat(listener.leftOver(ALL, exit(7))).containsExactly(B, C);
+        assertThat(failure(A).message()).contains("exit code 7");
+    }
+
+    @Test
+    void exitCode3IsAHeapThatIsFull() {
+        hear(started(A));
+        listener.leftOver(ALL, exit(3));
+
+        assertThat(failure(A).kind()).isEqualTo(Kind.CRASHED);
+        assertThat(failure(A).message()).contains("out of memory");
+    }
+
+    @Test
+    void aJvmKilledForItsTimeFailsTheCriterionUnderWay() {
+        hear(started(A), passed(A), started(B));
+        List<Criterion> left = listener.leftOver(ALL, new Ending(137, Optional.of(Limit.TIME), ""));
+
+        assertThat(left).containsExactly(C);
+        assertThat(failure(B).kind()).isEqualTo(Kind.TIMEOUT);
+    }
+
+    @Test
+    void aJvmKilledForItsOutputFailsTheCriterionUnderWay() {
+        hear(started(A));
+        List<Criterion> left =
+                listener.leftOver(ALL, new Ending(137, Optional.of(Limit.OUTPUT), "aaaa"));
+
+        assertThat(left).containsExactly(B, C);
+        assertThat(failure(A).kind()).isEqualTo(Kind.CRASHED);
+        assertThat(failure(A).message()).contains("4 MiB").doesNotContain("aaaa");
+    }
+
+    @Test
+    void anExitBetweenCriteriaLeavesThoseThatWereNotRun() {
+        hear(started(A), passed(A));
+
+        assertThat(listener.leftOver(ALL, exit(0))).containsExactly(B, C);
+        assertThat(run(A).outcome()).isEqualTo(new Outcome.Passed());
+    }
+
+    @Test
+    void aHangFailsItsCriterionAndLeavesTheOthersForAFreshJvm() {
+        hear(started(A), failed(A, Kind.DEADLOCK, 12, 11));
+
+        assertThat(listener.leftOver(ALL, exit(Main.HUNG))).containsExactly(B, C);
+        assertThat(failure(A).kind()).isEqualTo(Kind.DEADLOCK);
+        assertThat(run(A).runs()).isEqualTo(12);
+        assertThat(run(A).passed()).isEqualTo(11);
+    }
+
+    @Test
+    void aBrokenHarnessIsNoFaultOfTheSubmission() {
+        hear(started(A), new Event.Broken("Tests.a", "no such method"));
+        listener.leftOver(ALL, exit(0));
+
+        assertThat(run(A).outcome()).isEqualTo(new Outcome.Broken("no such method"));
+    }
+
+    @Test
+    void eventsForUnknownCriteriaCountForNobody() {
+        hear(
+                new Event.Started("Tests.forged"),
+                new Event.Passed("Tests.forged", 20),
+                started(A),
+                failed(A, Kind.RACE, 2, 1));
+
+        assertThat(listener.leftOver(ALL, exit(0))).containsExactly(B, C);
+        assertThat(tally.runs()).hasSize(3);
+        assertThat(failure(A).kind()).isEqualTo(Kind.RACE);
+    }
+
+    @Test
+    void theFirstOfTwoOutcomesCounts() {
+        hear(started(A), failed(A, Kind.RACE, 5, 4), passed(A), passed(A));
+        listener.leftOver(ALL, exit(0));
+
+        assertThat(failure(A).kind()).isEqualTo(Kind.RACE);
+        assertThat(run(A).runs()).isEqualTo(5);
+        assertThat(run(A).jvms()).isEqualTo(1);
+    }
+
+    private void hear(Event... events) {
+        List.of(events).forEach(listener);
+    }
+
+    private CriterionRun run(Criterion criterion) {
+        return tally.runs().get(ALL.indexOf(criterion));
+    }
+
+    private List<Outcome> outcomes() {
+        return tally.runs().stream().map(CriterionRun::outcome).toList();
+    }
+
+    private Outcome.Failed failure(Criterion criterion) {
+        return (Outcome.Failed) run(criterion).outcome();
+    }
+
+    private static Event started(Criterion criterion) {
+        return new Event.Started(criterion.id());
+    }
+
+    private static Event passed(Criterion criterion) {
+        return new Event.Passed(criterion.id(), 20);
+    }
+
+    private static Event failed(Criterion criterion, Kind kind, int runs, int passed) {
+        return new Event.Failed(
+                criterion.id(), kind, "message", runs, passed, List.of(), List.of());
+    }
+
+    private static Event done() {
+        return new Event.Done();
+    }
+
+    private static Ending exit(int code) {
+        return new Ending(code, Optional.empty(), "");
+    }
+}

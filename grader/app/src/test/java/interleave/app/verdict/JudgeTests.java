@@ -1,0 +1,100 @@
+package interleave.app.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import interleave.app.verdict.CriterionRun.Outcome;
+import interleave.engine.Kind;
+import interleave.engine.Location;
+import interleave.engine.ThreadReport;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class JudgeTests {
+    private static final Criterion CRITERION = new Criterion("Tests.a", "A", 4, true);
+    private static final List<Location> LOCATIONS = List.of(new Location("Pool.java", 7, "waits"));
+    private static final List<ThreadReport> THREADS =
+            List.of(new ThreadReport("borrower", "waits", List.of("Pool.java:7 (borrow)")));
+
+    private final Judge judge = new Judge("stress");
+
+    @Test
+    void whatPassedInEveryRunPasses() {
+        CriterionResult result = judge(200, 200, new Outcome.Passed());
+
+        assertThat(result.verdict()).isEqualTo(new Verdict.Pass());
+        assertThat(result.score()).isEqualTo(4);
+        assertThat(result.explored()).isEqualTo(new Explored("stress", 200, 200, 3));
+    }
+
+    @Test
+    void whatWasNeverRunIsNotPassed() {
+        CriterionResult result = judge(0, 0, new Outcome.Passed());
+
+        assertThat(result.isError()).isTrue();
+        assertThat(result.score()).isZero();
+    }
+
+    @Test
+    void aWrongResultInEveryRunIsWrong() {
+        assertThat(kindOf(judge(1, 0, failed(Kind.WRONG_RESULT)))).isEqualTo(Kind.WRONG_RESULT);
+    }
+
+    @Test
+    void aResultThatWasRightOnceIsARace() {
+        assertThat(kindOf(judge(2, 1, failed(Kind.WRONG_RESULT)))).isEqualTo(Kind.RACE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "WRONG_RESULT")
+    void everyOtherKindStaysWhatItIs(Kind kind) {
+        assertThat(kindOf(judge(9, 8, failed(kind)))).isEqualTo(kind);
+    }
+
+    @Test
+    void aFailureKeepsItsWordsLinesAndStacksAndGetsNoPoints() {
+        CriterionResult result = judge(3, 2, failed(Kind.STUCK));
+
+        assertThat(result.verdict())
+                .isEqualTo(new Verdict.Fail(Kind.STUCK, "message", LOCATIONS, THREADS));
+        assertThat(result.score()).isZero();
+    }
+
+    @Test
+    void aBrokenHarnessIsUnjudged() {
+        CriterionResult result = judge(5, 5, new Outcome.Broken("no memory"));
+
+        assertThat(result.verdict()).isEqualTo(new Verdict.Unjudged("no memory"));
+    }
+
+    @Test
+    void oneUnjudgedCriterionMakesItsKataAnError() {
+        CriterionResult passed = judge(1, 1, new Outcome.Passed());
+        CriterionResult failed = judge(1, 0, failed(Kind.STUCK));
+        CriterionResult broken = judge(0, 0, new Outcome.Broken("no memory"));
+
+        assertThat(kata(passed).verdict()).isEqualTo("pass");
+        assertThat(kata(passed, failed).verdict()).isEqualTo("fail");
+        assertThat(kata(passed, failed, broken).verdict()).isEqualTo("error");
+        assertThat(kata(passed, failed, broken).score()).isEqualTo(4);
+        assertThat(kata(passed, failed, broken).maxScore()).isEqualTo(12);
+    }
+
+    private static KataResult kata(CriterionResult... results) {
+        return new KataResult("01-a", "A", true, List.of(results), Duration.ZERO);
+    }
+
+    private CriterionResult judge(int runs, int passed, Outcome outcome) {
+        return judge.judge(new CriterionRun(CRITERION, runs, passed, 3, outcome));
+    }
+
+    private static Outcome failed(Kind kind) {
+        return new Outcome.Failed(kind, "message", LOCATIONS, THREADS);
+    }
+
+    private static Kind kindOf(CriterionResult result) {
+        return ((Verdict.Fail) result.verdict()).kind();
+    }
+}
