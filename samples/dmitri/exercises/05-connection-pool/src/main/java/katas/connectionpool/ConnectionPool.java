@@ -17,7 +17,7 @@ import java.util.function.Function;
 /// have to look again only when another borrower has won that slot meanwhile.
 public final class ConnectionPool<C> {
     private final List<Slot<C>> slots = new ArrayList<>();
-    private final Semaphore permits;
+    private final Semaphor permits;
 
     public ConnectionPool(Collection<? extends C> connections) {
         for (C connection : connections) {

@@ -5,7 +5,8 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
-/// The waiter stays with a guest until it has both forks.
+/// In the style of a waiter who stays with one guest until it has both forks: whoever shares no
+/// fork with those who eat can eat, once it is served.
 public final class DiningTable {
     private final Lock[] forks;
     private final Lock waiter = new ReentrantLock(true);
