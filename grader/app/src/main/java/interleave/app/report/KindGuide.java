@@ -32,8 +32,8 @@ record KindGuide(String name, String meaning, String advice) {
             case WRONG_RESULT ->
                     new KindGuide(
                             "Wrong result",
-                            "The answer is wrong in every run, whatever the timing. That points to a plain"
-                                    + " mistake rather than to one between threads.",
+                            "The answer was wrong in every run. Mostly that is a plain mistake; a race that"
+                                    + " almost always loses looks the same.",
                             "Play it through with one thread and the smallest input that fails, and compare"
                                     + " what the message expected with what came out.");
             case RACE ->
