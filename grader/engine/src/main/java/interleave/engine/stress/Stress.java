@@ -45,10 +45,10 @@ public record Stress(CodeUnderTest code, long seed, int runs, Duration deadline)
         if (failure.kind() != Kind.WRONG_RESULT) {
             return new Exploration("stress", seed, run + 1, run, Optional.of(failure));
         }
-        int looks = run;
+        int played = run + 1;
         int passed = run;
-        while (passed == 0 && ++looks <= SECOND_LOOKS) {
-            Optional<Failure> again = play(scenario, looks);
+        while (passed == 0 && played <= SECOND_LOOKS) {
+            Optional<Failure> again = play(scenario, played++);
             if (again.isEmpty()) {
                 passed++;
             } else if (again.get().kind().hangs()) {
@@ -63,8 +63,7 @@ public record Stress(CodeUnderTest code, long seed, int runs, Duration deadline)
                         failure.locations(),
                         failure.threads(),
                         failure.cause());
-        return new Exploration(
-                "stress", seed, Math.max(run, looks) + 1, passed, Optional.of(named));
+        return new Exploration("stress", seed, played, passed, Optional.of(named));
     }
 
     private Optional<Failure> play(Scenario scenario, int run) {

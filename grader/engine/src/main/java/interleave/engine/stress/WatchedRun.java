@@ -2,13 +2,9 @@ package interleave.engine.stress;
 
 import interleave.engine.CodeUnderTest;
 import interleave.engine.Failure;
-import interleave.engine.Finding;
-import interleave.engine.Kind;
-import interleave.engine.Location;
 import interleave.engine.Scenario;
-import interleave.engine.ThreadReport;
+import interleave.engine.Thrown;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +34,7 @@ final class WatchedRun {
         if (hang.isPresent()) {
             return hang;
         }
-        return Optional.ofNullable(thrown).map(this::failure);
+        return Optional.ofNullable(thrown).map(broken -> new Thrown(code, broken).failure());
     }
 
     // Whatever a test throws, errors of the virtual machine included, is its result and not ours.
@@ -72,43 +68,5 @@ final class WatchedRun {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while a test ran", interrupted);
         }
-    }
-
-    private Failure failure(Throwable broken) {
-        var stack =
-                new ThreadReport(
-                        "the test",
-                        "threw " + broken.getClass().getSimpleName(),
-                        code.lines(broken.getStackTrace()));
-        return new Failure(
-                kind(broken), message(broken), locations(broken), List.of(stack), broken);
-    }
-
-    private Kind kind(Throwable broken) {
-        if (broken instanceof Finding finding) {
-            return finding.kind();
-        }
-        boolean thrownByStudent = code.isActiveIn(broken.getStackTrace());
-        return !thrownByStudent ? Kind.WRONG_RESULT : Kind.EXCEPTION;
-    }
-
-    private static String message(Throwable broken) {
-        String message = broken.getMessage();
-        return broken instanceof AssertionError && message != null
-                ? message.strip()
-                : broken.getClass().getSimpleName() + (message == null ? "" : ": " + message);
-    }
-
-    private List<Location> locations(Throwable broken) {
-        return code
-                .innermost(broken.getStackTrace())
-                .map(
-                        frame ->
-                                new Location(
-                                        String.valueOf(frame.getFileName()),
-                                        frame.getLineNumber(),
-                                        "thrown from here"))
-                .stream()
-                .toList();
     }
 }
