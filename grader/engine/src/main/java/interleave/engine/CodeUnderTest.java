@@ -62,8 +62,9 @@ public record CodeUnderTest(String packageName) {
     /// The method as its author named it: the compiler calls a lambda in `put` `lambda$put$0`.
     public static String method(StackTraceElement frame) {
         String name = frame.getMethodName();
-        return name.startsWith(LAMBDA)
-                ? name.substring(LAMBDA.length(), name.lastIndexOf('$'))
+        int number = name.lastIndexOf('$');
+        return name.startsWith(LAMBDA) && number > LAMBDA.length()
+                ? name.substring(LAMBDA.length(), number)
                 : name;
     }
 }
