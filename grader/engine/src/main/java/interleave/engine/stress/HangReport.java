@@ -41,7 +41,6 @@ final class HangReport {
                                                 doing(thread),
                                                 code.lines(thread.getStackTrace())))
                         .toList();
-        threads.forEach(thread -> Bystanders.abandon(thread.getThreadId()));
         return new Failure(kind, message(kind, deadline, reports), locations(), reports, null);
     }
 

@@ -19,8 +19,11 @@ final class HangWatch {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     /// A thread that was woken shows as waiting until a processor takes it up, which on a crowded
-    /// machine takes long.
-    private static final Duration STILL = Duration.ofMillis(1_500);
+    /// machine takes long. Counted in looks and not in time, since whoever looks has to wait for a
+    /// processor too: a machine that stops for a moment, or for a minute, stops both.
+    static final int STILL_LOOKS = 13;
+
+    private static final Duration LAST_LOOK = Duration.ofMillis(250);
 
     private final CodeUnderTest code;
     private final Bystanders bystanders;
@@ -29,50 +32,50 @@ final class HangWatch {
     /// moves.
     private Map<Long, Long> standing = Map.of();
 
-    private long standingSince;
+    private int stillLooks;
 
     HangWatch(CodeUnderTest code, Bystanders bystanders) {
         this.code = code;
         this.bystanders = bystanders;
     }
 
-    /// Finds a hang that lasts: a cycle of threads, or all of them waiting, and nothing moved since
-    /// [#STILL].
+    /// Finds a hang that lasts: a cycle of threads, or all of them waiting, and nothing moved for
+    /// so many looks.
     Optional<Failure> look() {
         List<ThreadInfo> all = participants();
-        List<ThreadInfo> cycle = cycle(all);
-        List<ThreadInfo> suspects = cycle.isEmpty() ? all : cycle;
-        Map<Long, Long> waits =
-                suspects.stream().allMatch(HangWatch::canOnlyBeWoken)
-                        ? waits(suspects)
-                        : Map.<Long, Long>of();
-        if (waits.isEmpty() || !waits.equals(standing)) {
-            standing = waits;
-            standingSince = System.nanoTime();
+        List<ThreadInfo> busy = busy(all);
+        List<ThreadInfo> cycle = cycle(busy);
+        List<ThreadInfo> suspects = cycle.isEmpty() ? busy : cycle;
+        boolean wait = !suspects.isEmpty() && suspects.stream().allMatch(HangWatch::canOnlyBeWoken);
+        // A pool that finds work between two looks and none at either has moved as well.
+        Map<Long, Long> waits = waits(cycle.isEmpty() ? all : cycle);
+        stillLooks = wait && waits.equals(standing) ? stillLooks + 1 : 0;
+        standing = wait ? waits : Map.of();
+        if (stillLooks < STILL_LOOKS) {
             return Optional.empty();
         }
-        return System.nanoTime() - standingSince < STILL.toNanos()
-                ? Optional.empty()
-                : Optional.of(hang(cycle.isEmpty() ? Kind.STUCK : Kind.DEADLOCK, suspects));
+        Bystanders.abandon(busy, cycle);
+        return Optional.of(
+                new HangReport(code, suspects)
+                        .failure(cycle.isEmpty() ? Kind.STUCK : Kind.DEADLOCK, Duration.ZERO));
     }
 
     /// The verdict on a run that is over its time: who runs on is live, who waits is stuck.
     Failure atDeadline(Duration deadline) {
-        List<ThreadInfo> all = participants();
-        Map<Long, Long> waits = waits(all);
+        Map<Long, Long> before = waits(participants());
         pause();
-        List<ThreadInfo> later = participants();
-        boolean moving =
-                later.stream().anyMatch(thread -> thread.getThreadState() == State.RUNNABLE)
-                        || !waits.equals(waits(later));
-        return new HangReport(code, later).failure(moving ? Kind.LIVELOCK : Kind.STUCK, deadline);
+        List<ThreadInfo> all = participants();
+        List<ThreadInfo> busy = busy(all);
+        boolean moving = busy.stream().anyMatch(Place::runs) || !before.equals(waits(all));
+        Bystanders.abandon(busy, List.of());
+        return new HangReport(code, busy).failure(moving ? Kind.LIVELOCK : Kind.STUCK, deadline);
     }
 
-    private static List<ThreadInfo> cycle(List<ThreadInfo> all) {
+    private static List<ThreadInfo> cycle(List<ThreadInfo> threads) {
         long[] ids = THREADS.findDeadlockedThreads();
         return ids == null
                 ? List.of()
-                : all.stream()
+                : threads.stream()
                         .filter(
                                 thread ->
                                         Arrays.stream(ids)
@@ -80,39 +83,20 @@ final class HangWatch {
                         .toList();
     }
 
-    private Failure hang(Kind kind, List<ThreadInfo> threads) {
-        return new HangReport(code, threads).failure(kind, Duration.ZERO);
-    }
-
+    /// Without the locks that each holds: to find these, the JVM would walk through all its memory.
     private List<ThreadInfo> participants() {
-        return Arrays.stream(THREADS.dumpAllThreads(true, true))
+        return Arrays.stream(THREADS.dumpAllThreads(false, false))
                 .filter(thread -> !bystanders.isOne(thread.getThreadId()))
-                .filter(thread -> !isIdle(thread))
                 .toList();
     }
 
-    /// A pool's thread between two tasks wakes nobody, whether or not its keep-alive time runs.
-    private static boolean isIdle(ThreadInfo thread) {
-        State state = thread.getThreadState();
-        return (state != State.RUNNABLE
-                        && isIn(thread, "java.util.concurrent.ForkJoinPool", "awaitWork"))
-                || (state == State.WAITING
-                        && isIn(thread, "java.util.concurrent.ThreadPoolExecutor", "getTask"));
-    }
-
-    private static boolean isIn(ThreadInfo thread, String type, String method) {
-        return Arrays.stream(thread.getStackTrace())
-                .anyMatch(
-                        frame ->
-                                frame.getClassName().equals(type)
-                                        && frame.getMethodName().equals(method));
+    private static List<ThreadInfo> busy(List<ThreadInfo> threads) {
+        return threads.stream().filter(thread -> !Place.isIdle(thread)).toList();
     }
 
     private static boolean canOnlyBeWoken(ThreadInfo thread) {
         State state = thread.getThreadState();
-        // The JVM shows a carrier as waiting while its virtual thread runs.
-        return (state == State.WAITING || state == State.BLOCKED)
-                && !isIn(thread, "java.lang.VirtualThread", "runContinuation");
+        return (state == State.WAITING || state == State.BLOCKED) && !Place.runs(thread);
     }
 
     private static Map<Long, Long> waits(List<ThreadInfo> threads) {
@@ -127,7 +111,7 @@ final class HangWatch {
 
     private static void pause() {
         try {
-            Thread.sleep(Duration.ofMillis(50));
+            Thread.sleep(LAST_LOOK);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
