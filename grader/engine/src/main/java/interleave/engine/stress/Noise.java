@@ -15,7 +15,7 @@ public final class Noise {
     private static final long[] STATE = new long[SLOTS];
     private static int oneIn;
     private static int longestSpin;
-    private static int left;
+    static int left;
 
     private Noise() {}
 
