@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Wakes one of those who wait.
+/// Wakes one of those who wait, although both neighbours may be able to eat now.
 public final class DiningTable {
     private final boolean[] taken;
     private final SortedMap<Long, Integer> waiting = new TreeMap<>();
@@ -39,9 +39,11 @@ public final class DiningTable {
             }
             taken[seat] = true;
             taken[right(seat)] = true;
+        } catch (InterruptedException givesUp) {
+            notifyAll();
+            throw givesUp;
         } finally {
             waiting.remove(ticket);
-            notify();
         }
     }
 
