@@ -3,10 +3,12 @@ package interleave.junit;
 import interleave.engine.Finding;
 import interleave.engine.Kind;
 import java.lang.Thread.State;
+import java.lang.management.LockInfo;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// Lets a test go on only when a thread waits, so that it stages an order of events without a
 /// sleep.
@@ -15,8 +17,11 @@ public final class Blocking {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final Duration BETWEEN_LOOKS = Duration.ofNanos(400_000);
 
-    /// Somebody who polls ten times a second or more shows within this time.
+    /// Somebody who polls forty times a second or more shows within this time, and a wake-up or two
+    /// that others cause do not.
     private static final Duration SLUMBER = Duration.ofMillis(120);
+
+    private static final int WAKE_UPS = 3;
 
     private Blocking() {}
 
@@ -28,6 +33,10 @@ public final class Blocking {
     /// @throws AssertionError if the thread ends instead
     /// @throws Finding of the kind busy-wait if it burns the processor instead
     public static void awaitBlocked(Thread thread) throws InterruptedException {
+        awaitBlocked(thread, PATIENCE);
+    }
+
+    static void awaitBlocked(Thread thread, Duration patience) throws InterruptedException {
         long start = System.nanoTime();
         Look before = Look.at(thread);
         while (true) {
@@ -36,18 +45,21 @@ public final class Blocking {
             if (now.waits() && now.equals(before)) {
                 return;
             }
-            if (thread.getState() == State.TERMINATED) {
-                throw new AssertionError(
-                        thread.getName()
-                                + " should wait here, but its call has returned or thrown");
-            }
-            if (System.nanoTime() - start > PATIENCE.toNanos()) {
+            refuseEnd(thread);
+            if (System.nanoTime() - start > patience.toNanos()) {
                 throw new Finding(
                         Kind.BUSY_WAIT,
                         thread.getName()
                                 + " should wait here without using the processor, but it runs on");
             }
             before = now;
+        }
+    }
+
+    private static void refuseEnd(Thread thread) {
+        if (thread.getState() == State.TERMINATED) {
+            throw new AssertionError(
+                    thread.getName() + " should wait here, but its call has returned or thrown");
         }
     }
 
@@ -62,13 +74,16 @@ public final class Blocking {
     /// Checks that a thread that waits sleeps until it is woken, and does not look again and again
     /// whether it may go on.
     ///
+    /// @param thread a platform thread: the JVM does not count how often a virtual one wakes up
+    /// @throws AssertionError if the thread ends instead
     /// @throws Finding of the kind busy-wait if it wakes up by itself
     public static void assertSleepsUntilWoken(Thread thread) throws InterruptedException {
         awaitBlocked(thread);
         long before = Look.at(thread).stops();
         Thread.sleep(SLUMBER);
         long wakeUps = Look.at(thread).stops() - before;
-        if (wakeUps > 3) {
+        refuseEnd(thread);
+        if (wakeUps > WAKE_UPS) {
             throw new Finding(
                     Kind.BUSY_WAIT,
                     "%s should sleep until it is woken, but it woke up %d times in %d ms to look for itself"
@@ -78,15 +93,18 @@ public final class Blocking {
 
     /// What a thread was doing at one moment; two equal looks in a row mean that it stayed where it
     /// was.
-    private record Look(State state, long stops, boolean settled) {
+    private record Look(State state, long stops, long owner, boolean settled) {
+        private static final long NOBODY = -1;
+
         static Look at(Thread thread) {
             ThreadInfo info = thread.isVirtual() ? null : THREADS.getThreadInfo(thread.threadId());
             if (info == null) {
-                return new Look(thread.getState(), 0, true);
+                return new Look(thread.getState(), 0, NOBODY, true);
             }
             return new Look(
                     info.getThreadState(),
                     info.getWaitedCount() + info.getBlockedCount(),
+                    info.getLockOwnerId(),
                     isSettled(info, 0));
         }
 
@@ -101,11 +119,23 @@ public final class Blocking {
         /// Follows the owners of locks; the asking thread itself counts as one that waits.
         private static boolean isSettled(ThreadInfo info, int depth) {
             long owner = info.getLockOwnerId();
-            if (owner == -1 || owner == Thread.currentThread().threadId() || depth > 8) {
-                return info.getThreadState() != State.BLOCKED || owner != -1;
+            if (owner == NOBODY) {
+                return !isAboutToEnter(info);
+            }
+            if (owner == Thread.currentThread().threadId() || depth > 8) {
+                return true;
             }
             ThreadInfo next = THREADS.getThreadInfo(owner);
-            return next != null && isWaiting(next.getThreadState()) && isSettled(next, depth + 1);
+            // A virtual thread, of which we learn nothing, or one that ended without unlocking.
+            return next == null || (isWaiting(next.getThreadState()) && isSettled(next, depth + 1));
+        }
+
+        /// Whoever waits for a lock that nobody owns gets it as soon as a processor takes it up.
+        private static boolean isAboutToEnter(ThreadInfo info) {
+            LockInfo lock = info.getLockInfo();
+            return info.getThreadState() == State.BLOCKED
+                    || (lock != null
+                            && lock.getClassName().startsWith(ReentrantLock.class.getName() + "$"));
         }
     }
 }
