@@ -30,7 +30,7 @@ public final class InterleavingFailure extends AssertionError {
     private static String text(Exploration exploration, Failure failure) {
         var text = new StringBuilder();
         text.append(
-                "%s (%s): %s%n"
+                "%s (%s): %s\n"
                         .formatted(failure.kind().label(), runs(exploration), failure.message()));
         failure.locations()
                 .forEach(location -> text.append("  ").append(line(location)).append('\n'));
@@ -42,10 +42,11 @@ public final class InterleavingFailure extends AssertionError {
     }
 
     private static String runs(Exploration exploration) {
+        int failed = exploration.runs() - exploration.passed();
         return exploration.passed() == 0
                 ? "in every run"
-                : "after %d runs that passed, seed %d"
-                        .formatted(exploration.passed(), exploration.seed());
+                : "in %d of %d runs, seed %d"
+                        .formatted(failed, exploration.runs(), exploration.seed());
     }
 
     private static String line(Location location) {

@@ -1,6 +1,7 @@
 package interleave.junit;
 
 import interleave.engine.stress.Noise;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,15 @@ public final class TestThread<T extends @Nullable Object> extends Thread {
             }
         }
         if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Gives the thread a moment to end, and no moment to a caller that is interrupted itself.
+    void awaitEndForAWhile() {
+        try {
+            join(Duration.ofMillis(100));
+        } catch (InterruptedException again) {
             Thread.currentThread().interrupt();
         }
     }

@@ -1,7 +1,6 @@
 package interleave.junit;
 
 import interleave.engine.stress.Noise;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -48,15 +47,14 @@ public final class TestThreads {
         throwFirstFailure();
     }
 
-    /// Lets the threads of a failed run go; one of their failures tells more than what the test saw
-    /// of it.
+    /// Lets the threads of a failed run go; a failure of theirs tells more than what the test saw
+    /// of it, unless it came of being let go.
     void abandon() throws Throwable {
+        List<TestThread<?>> ended = started.stream().filter(thread -> !thread.isAlive()).toList();
         started.forEach(Thread::interrupt);
-        for (TestThread<?> thread : started) {
-            thread.join(Duration.ofMillis(100));
-        }
-        for (TestThread<?> thread : started) {
-            if (!thread.isAlive() && thread.unexpected() instanceof AssertionError failure) {
+        started.forEach(TestThread::awaitEndForAWhile);
+        for (TestThread<?> thread : ended) {
+            if (thread.unexpected() instanceof AssertionError failure) {
                 throw failure;
             }
         }
