@@ -11,12 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.Diagnostic;
-import javax.tools.JavaFileObject;
 
 /// Compiles tests and submissions.
 public final class Compiler {
@@ -61,13 +58,15 @@ public final class Compiler {
     public Compilation submission(TestSuite suite, List<SourceFile> files, Path classes)
             throws IOException {
         List<SourceFile> sources = Stream.concat(files.stream(), suite.given().stream()).toList();
-        List<Diagnostic<? extends JavaFileObject>> errors =
-                javac.compile(sources, List.of(), classes);
+        List<Javac.Fault> errors = javac.compile(sources, List.of(), classes);
         if (!errors.isEmpty()) {
             return new Compilation.Refused(
                     Kind.COMPILE_ERROR,
                     text(errors),
-                    errors.stream().map(Compiler::location).toList());
+                    errors.stream()
+                            .filter(error -> !error.file().isEmpty())
+                            .map(Compiler::location)
+                            .toList());
         }
         return suite.contract()
                 .missingFrom(classes)
@@ -102,40 +101,29 @@ public final class Compiler {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static void succeed(
-            Kata kata, String part, List<Diagnostic<? extends JavaFileObject>> errors)
-            throws UserError {
+    private static void succeed(Kata kata, String part, List<Javac.Fault> errors) throws UserError {
         if (!errors.isEmpty()) {
             throw new UserError(
-                    "the %s of %s do not compile: %s"
-                            .formatted(part, kata.id(), line(errors.getFirst())));
+                    "cannot compile the %s of %s: %s"
+                            .formatted(part, kata.id(), firstLine(errors)));
         }
     }
 
-    private static String text(List<Diagnostic<? extends JavaFileObject>> errors) {
+    private static String firstLine(List<Javac.Fault> errors) {
+        return errors.getFirst().text().lines().findFirst().orElse("");
+    }
+
+    private static String text(List<Javac.Fault> errors) {
         String shown =
                 errors.stream()
                         .limit(SHOWN_ERRORS)
-                        .map(Compiler::line)
+                        .map(Javac.Fault::text)
                         .collect(Collectors.joining("\n"));
         int hidden = errors.size() - SHOWN_ERRORS;
         return hidden > 0 ? shown + "\n… and %d more".formatted(hidden) : shown;
     }
 
-    private static String line(Diagnostic<? extends JavaFileObject> error) {
-        String message = error.getMessage(Locale.ENGLISH);
-        return error.getSource() == null
-                ? message
-                : "%s:%d: %s".formatted(name(error.getSource()), error.getLineNumber(), message);
-    }
-
-    private static Location location(Diagnostic<? extends JavaFileObject> error) {
-        String file = error.getSource() == null ? "" : name(error.getSource());
-        return new Location(file, (int) error.getLineNumber(), "does not compile");
-    }
-
-    private static String name(JavaFileObject source) {
-        String path = source.getName();
-        return path.substring(path.lastIndexOf('/') + 1);
+    private static Location location(Javac.Fault error) {
+        return new Location(error.file(), error.line(), "does not compile");
     }
 }

@@ -2,6 +2,7 @@ package interleave.app.compile;
 
 import interleave.engine.Kind;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.classfile.AccessFlags;
 import java.lang.classfile.ClassFile;
@@ -12,10 +13,10 @@ import java.lang.reflect.AccessFlag;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,10 +44,7 @@ public final class Contract {
             }
             ClassModel found = present.get(type.getKey());
             if (found == null) {
-                return refused(
-                        Kind.MISSING_CLASS,
-                        "%s is missing: the contract asks for this class."
-                                .formatted(simpleName(type.getKey())));
+                return refused(Kind.MISSING_CLASS, missing(type.getKey(), present));
             }
             Optional<String> lacking = lacking(type.getValue(), lineage(found, present));
             if (lacking.isPresent()) {
@@ -54,6 +52,29 @@ public final class Contract {
             }
         }
         return Optional.empty();
+    }
+
+    private static String missing(String wanted, Map<String, ClassModel> present) {
+        String name = simpleName(wanted);
+        return present.keySet().stream()
+                .filter(type -> simpleName(type).equals(name))
+                .findFirst()
+                .map(
+                        elsewhere ->
+                                "%s is in %s: it has to start with `package %s;`."
+                                        .formatted(name, place(elsewhere), packageName(wanted)))
+                .orElse("%s is missing: the contract asks for this class.".formatted(name));
+    }
+
+    private static String place(String internalName) {
+        String name = packageName(internalName);
+        return name.isEmpty() ? "no package" : "package " + name;
+    }
+
+    private static String packageName(String internalName) {
+        return internalName
+                .substring(0, Math.max(0, internalName.lastIndexOf('/')))
+                .replace('/', '.');
     }
 
     private static Optional<Compilation.Refused> refused(Kind kind, String message) {
@@ -85,7 +106,7 @@ public final class Contract {
                                 .filter(method -> isPublic(method.flags()))
                                 .filter(
                                         wanted ->
-                                                lineage.stream()
+                                                heirsOf(wanted, lineage).stream()
                                                         .noneMatch(
                                                                 model -> hasMethod(model, wanted)))
                                 .map(
@@ -111,19 +132,40 @@ public final class Contract {
                                                 == wanted.flags().has(AccessFlag.STATIC));
     }
 
+    /// A constructor is not inherited.
+    private static List<ClassModel> heirsOf(MethodModel method, List<ClassModel> lineage) {
+        return method.methodName().equalsString("<init>") ? lineage.subList(0, 1) : lineage;
+    }
+
     private static boolean isPublic(AccessFlags flags) {
         return flags.has(AccessFlag.PUBLIC) && !flags.has(AccessFlag.SYNTHETIC);
     }
 
-    /// A class and its superclasses within the submission.
+    /// A class and all its supertypes, those of the JDK too: what is inherited is there.
     private static List<ClassModel> lineage(ClassModel type, Map<String, ClassModel> present) {
-        var lineage = new ArrayList<ClassModel>();
-        Optional<ClassModel> next = Optional.of(type);
-        while (next.isPresent()) {
-            lineage.add(next.get());
-            next = next.get().superclass().map(entry -> present.get(entry.asInternalName()));
+        var lineage = new ArrayList<ClassModel>(List.of(type));
+        for (int i = 0; i < lineage.size(); i++) {
+            ClassModel heir = lineage.get(i);
+            Stream.concat(heir.superclass().stream(), heir.interfaces().stream())
+                    .flatMap(entry -> model(entry.asInternalName(), present).stream())
+                    .forEach(lineage::add);
         }
         return lineage;
+    }
+
+    private static Optional<ClassModel> model(String type, Map<String, ClassModel> present) {
+        return Optional.ofNullable(present.get(type))
+                .or(() -> type.startsWith("java/") ? ofJdk(type) : Optional.empty());
+    }
+
+    private static Optional<ClassModel> ofJdk(String type) {
+        try (InputStream in = ClassLoader.getSystemResourceAsStream(type + ".class")) {
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(ClassFile.of().parse(in.readAllBytes()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static String signature(String type, MethodModel method) {
@@ -149,7 +191,7 @@ public final class Contract {
     }
 
     private static Map<String, ClassModel> read(Path classes) {
-        var models = new HashMap<String, ClassModel>();
+        var models = new TreeMap<String, ClassModel>();
         try (Stream<Path> files = Files.walk(classes)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".class")).toList()) {
                 ClassModel model = ClassFile.of().parse(file);

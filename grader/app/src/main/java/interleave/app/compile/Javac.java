@@ -32,11 +32,22 @@ final class Javac {
 
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
 
+    /// What is wrong with the sources.
+    ///
+    /// @param file its name without a folder; empty if it is no matter of one file
+    /// @param line counted from 1
+    record Fault(String file, int line, String message) {
+        /// As javac prints it, but for the folder.
+        String text() {
+            return file.isEmpty() ? message : "%s:%d: %s".formatted(file, line, message);
+        }
+    }
+
     /// Compiles sources that see the given class path and the JDK, and nothing else.
     ///
     /// @return the errors, none if the classes were written
-    List<Diagnostic<? extends JavaFileObject>> compile(
-            List<SourceFile> sources, List<Path> classPath, Path classes) throws IOException {
+    List<Fault> compile(List<SourceFile> sources, List<Path> classPath, Path classes)
+            throws IOException {
         Files.createDirectories(classes);
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
         try (StandardJavaFileManager files =
@@ -46,11 +57,44 @@ final class Javac {
             files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
             List<Source> units = sources.stream().map(Source::new).toList();
-            compiler.getTask(Writer.nullWriter(), files, diagnostics, OPTIONS, null, units).call();
+            boolean written = call(files, diagnostics, units);
+            return errors(written, diagnostics);
         }
-        return diagnostics.getDiagnostics().stream()
-                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-                .toList();
+    }
+
+    private boolean call(
+            StandardJavaFileManager files,
+            DiagnosticCollector<JavaFileObject> diagnostics,
+            List<Source> units) {
+        try {
+            return compiler.getTask(Writer.nullWriter(), files, diagnostics, OPTIONS, null, units)
+                    .call();
+        } catch (RuntimeException brokenDown) {
+            // A compiler's bug that one submission has found must not end the grading of all.
+            return false;
+        }
+    }
+
+    private static List<Fault> errors(
+            boolean written, DiagnosticCollector<JavaFileObject> diagnostics) {
+        List<Fault> errors =
+                diagnostics.getDiagnostics().stream()
+                        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                        .map(Javac::fault)
+                        .toList();
+        // Of sources nested too deeply for its stack javac says so nowhere but on its console.
+        return written || !errors.isEmpty()
+                ? errors
+                : List.of(new Fault("", 0, "The compiler gave up on this code."));
+    }
+
+    private static Fault fault(Diagnostic<? extends JavaFileObject> diagnostic) {
+        JavaFileObject source = diagnostic.getSource();
+        String path = source == null ? "" : source.getName();
+        return new Fault(
+                path.substring(path.lastIndexOf('/') + 1),
+                (int) diagnostic.getLineNumber(),
+                diagnostic.getMessage(Locale.ENGLISH));
     }
 
     private static final class Source extends SimpleJavaFileObject {
