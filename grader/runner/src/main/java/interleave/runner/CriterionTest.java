@@ -3,15 +3,14 @@ package interleave.runner;
 import interleave.engine.CodeUnderTest;
 import interleave.engine.Exploration;
 import interleave.engine.Failure;
-import interleave.engine.Kind;
-import interleave.engine.ThreadReport;
+import interleave.engine.Thrown;
 import interleave.junit.InterleavingFailure;
 import java.lang.reflect.Method;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.commons.JUnitException;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.reporting.ReportEntry;
@@ -114,28 +113,24 @@ final class CriterionTest {
         private Event failed(Throwable thrown) {
             if (thrown instanceof InterleavingFailure interleaving) {
                 Exploration exploration = interleaving.exploration();
-                return failed(exploration, exploration.failure().orElseThrow());
+                return failed(
+                        exploration.runs(),
+                        exploration.passed(),
+                        exploration.failure().orElseThrow());
             }
-            Kind kind =
-                    code.isActiveIn(thrown.getStackTrace()) ? Kind.EXCEPTION : Kind.WRONG_RESULT;
-            var stack = new ThreadReport("test", "threw", code.lines(thrown.getStackTrace()));
-            return new Event.Failed(
-                    criterion,
-                    kind,
-                    String.valueOf(thrown.getMessage()),
-                    1,
-                    0,
-                    List.of(),
-                    List.of(stack));
+            if (thrown instanceof JUnitException) {
+                return new Event.Broken(criterion, String.valueOf(thrown));
+            }
+            return failed(1, 0, new Thrown(code, thrown).failure());
         }
 
-        private Event failed(Exploration exploration, Failure failure) {
+        private Event failed(int runs, int passed, Failure failure) {
             return new Event.Failed(
                     criterion,
                     failure.kind(),
                     failure.message(),
-                    exploration.runs(),
-                    exploration.passed(),
+                    runs,
+                    passed,
                     failure.locations(),
                     failure.threads());
         }

@@ -4,7 +4,6 @@ import interleave.engine.Kind;
 import interleave.engine.Location;
 import interleave.engine.ThreadReport;
 import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -85,8 +84,8 @@ public final class EventReader {
 
     private int count() throws IOException {
         int count = in.readInt();
-        if (count < 0 || count > 1_000) {
-            throw new EOFException("a list of " + count + " entries");
+        if (count < 0 || count > EventWriter.MOST_ENTRIES) {
+            throw new IOException("a list of " + count + " entries");
         }
         return count;
     }

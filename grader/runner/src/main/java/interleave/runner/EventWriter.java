@@ -11,9 +11,10 @@ import java.util.List;
 /// order.
 public final class EventWriter implements AutoCloseable {
     /// What `writeUTF` can take at the worst three bytes a character, with room to spare.
-    private static final int LONGEST_TEXT = 16_000;
+    static final int LONGEST_TEXT = 16_000;
 
-    private static final int MOST_ENTRIES = 64;
+    /// A list longer than this comes from nobody who writes here.
+    static final int MOST_ENTRIES = 64;
 
     private final DataOutputStream out;
 

@@ -40,17 +40,21 @@ final class SubmissionLoader extends ClassLoader {
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        Path file = file(name);
-        if (!Files.isRegularFile(file)) {
+        if (!Files.isRegularFile(file(name))) {
             throw new ClassNotFoundException(name);
         }
         try {
-            byte[] original = Files.readAllBytes(file);
-            byte[] bytes = noise && code.owns(name) ? noisy(original) : original;
+            byte[] bytes = bytes(name);
             return defineClass(name, bytes, 0, bytes.length);
         } catch (IOException unreadable) {
             throw new ClassNotFoundException(name, unreadable);
         }
+    }
+
+    /// The class as it is run: with edges of noise, if it is the submission's.
+    byte[] bytes(String name) throws IOException {
+        byte[] original = Files.readAllBytes(file(name));
+        return noise && code.owns(name) ? noisy(original) : original;
     }
 
     /// A class too large for its edges is run without them.
