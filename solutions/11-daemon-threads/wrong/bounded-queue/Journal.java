@@ -23,10 +23,10 @@ public final class Journal implements AutoCloseable {
 
     public synchronized void append(String line) {
         Objects.requireNonNull(line, "line");
+        awaitRoom();
         if (closed) {
             throw new IllegalStateException("the journal is closed");
         }
-        awaitRoom();
         lines.add(line);
         notifyAll();
     }
