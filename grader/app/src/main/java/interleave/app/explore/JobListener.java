@@ -50,7 +50,8 @@ final class JobListener implements Consumer<Event> {
         }
     }
 
-    /// The criteria that another test JVM has to run. One that came to none of them would not do better again.
+    /// The criteria that another test JVM has to run. One that came to none of them would not do
+    /// better again.
     List<Criterion> leftOver(List<Criterion> asked, Ending ending) {
         underWay.ifPresent(criterion -> end(criterion, 1, 0, outcomeOf(ending)));
         List<Criterion> left =

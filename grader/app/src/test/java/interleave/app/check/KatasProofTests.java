@@ -33,8 +33,9 @@ class KatasProofTests {
         var explorer = new StressExplorer(kit, Limits.USUAL, Effort.QUICK, SEED);
         var grading = new Grading(new Compiler(kit.archives()), explorer, InstantSource.system());
 
-        List<KataProof> proofs = new Checker(grading, explorer.strategy(), 2)
-                .prove(plans(new Compiler(kit.archives()), folder), folder, (_, _) -> {});
+        List<KataProof> proofs =
+                new Checker(grading, explorer.strategy(), 2)
+                        .prove(plans(new Compiler(kit.archives()), folder), folder, (_, _) -> {});
 
         assertThat(proofs).isNotEmpty();
         assertThat(proofs.stream().filter(proof -> !proof.holds()).toList())
