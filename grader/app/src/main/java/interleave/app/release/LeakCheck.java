@@ -16,44 +16,42 @@ import java.util.stream.Stream;
 /// answer.
 ///
 /// A line is telling if it is long enough to say something and does not stand in the starters, the
-/// tests that students see, or the grader: those are theirs anyway. What that comparison cannot
-/// see, an exercise that somebody solved in place, shows as a source file that has (nearly) all
-/// lines of an answer.
+/// tests that students see, or the grader: those are theirs anyway. What that comparison cannot see
+/// is an exercise that somebody solved in place: [Solved] looks for those.
 final class LeakCheck {
     private static final int SHORTEST = 24;
-    private static final double NEARLY_ALL = 0.95;
 
     /// Each telling line with the file under solutions/ that it is from.
     private final Map<String, Path> telling;
 
-    /// The lines of code of each answer.
-    private final Map<Path, Set<String>> answers;
-
-    private LeakCheck(Map<String, Path> telling, Map<Path, Set<String>> answers) {
+    private LeakCheck(Map<String, Path> telling) {
         this.telling = telling;
-        this.answers = answers;
     }
 
     static LeakCheck of(Path repository) throws IOException {
-        Path solutions = repository.resolve("solutions");
         Set<String> open = new HashSet<>();
         for (String part : List.of("exercises", "grader", "pom.xml", "docs/README.students.md")) {
             for (Path file : files(repository.resolve(part))) {
-                open.addAll(lines(file));
+                if (isOpen(repository.relativize(file))) {
+                    open.addAll(lines(file));
+                }
             }
         }
         Map<String, Path> telling = new HashMap<>();
-        Map<Path, Set<String>> answers = new HashMap<>();
-        for (Path file : files(solutions)) {
-            Set<String> lines = lines(file);
-            if (isAnswer(solutions, file)) {
-                answers.put(file, lines);
-            }
-            lines.stream()
+        for (Path file : files(repository.resolve("solutions"))) {
+            lines(file).stream()
                     .filter(line -> !open.contains(line))
-                    .forEach(line -> telling.put(line, file));
+                    .forEach(line -> telling.put(line, repository.relativize(file)));
         }
-        return new LeakCheck(telling, answers);
+        return new LeakCheck(telling);
+    }
+
+    /// The story of an exercise, its hints and its pictures say nothing that its code does not: a
+    /// line of an answer in them is a leak.
+    private static boolean isOpen(Path file) {
+        return !file.startsWith("exercises")
+                || file.endsWith("pom.xml")
+                || file.toString().endsWith(".java");
     }
 
     /// Throws if the release has something of a solution.
@@ -61,34 +59,16 @@ final class LeakCheck {
     /// @return how many telling lines were looked for
     int prove(Path release) throws UserError, IOException {
         for (Path file : files(release)) {
-            Set<String> lines = lines(file);
-            for (String line : lines) {
-                if (telling.containsKey(line)) {
+            for (String line : lines(file)) {
+                Path origin = telling.get(line);
+                if (origin != null) {
                     throw new UserError(
                             "not released: %s has a line of %s: %s"
-                                    .formatted(release.relativize(file), telling.get(line), line));
-                }
-            }
-            for (Map.Entry<Path, Set<String>> answer : answers.entrySet()) {
-                if (isSolved(answer.getKey(), answer.getValue(), file, lines)) {
-                    throw new UserError(
-                            "not released: %s is solved, it is the answer of %s"
-                                    .formatted(release.relativize(file), answer.getKey()));
+                                    .formatted(release.relativize(file), origin, line));
                 }
             }
         }
         return telling.size();
-    }
-
-    private static boolean isSolved(Path answer, Set<String> wanted, Path file, Set<String> lines) {
-        return answer.getFileName().equals(file.getFileName())
-                && !wanted.isEmpty()
-                && wanted.stream().filter(lines::contains).count() >= NEARLY_ALL * wanted.size();
-    }
-
-    private static boolean isAnswer(Path solutions, Path file) {
-        String path = solutions.relativize(file).toString().replace('\\', '/');
-        return path.endsWith(".java") && (path.contains("/src/main/") || path.contains("/right/"));
     }
 
     private static List<Path> files(Path root) throws IOException {
@@ -97,12 +77,21 @@ final class LeakCheck {
         }
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> !root.relativize(file).toString().contains("target"))
+                    .filter(file -> !isBuilt(root.relativize(file)))
                     .toList();
         }
     }
 
-    private static Set<String> lines(Path file) throws IOException {
+    private static boolean isBuilt(Path file) {
+        for (Path folder : file) {
+            if (folder.toString().equals("target")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static Set<String> lines(Path file) throws IOException {
         try (Stream<String> lines = Files.lines(file)) {
             var telling = new HashSet<String>();
             lines.map(String::strip).filter(LeakCheck::isTelling).forEach(telling::add);

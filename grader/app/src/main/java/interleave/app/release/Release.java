@@ -2,6 +2,8 @@ package interleave.app.release;
 
 import interleave.app.UserError;
 import interleave.app.files.Folders;
+import interleave.app.kata.Kata;
+import interleave.app.kata.KataCatalog;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -59,6 +61,8 @@ public final class Release {
         if (Files.exists(target)) {
             throw new UserError("%s is there already: name a folder that is not".formatted(target));
         }
+        refuseInside(target.toAbsolutePath().normalize());
+        List<Kata> katas = KataCatalog.of(repository).katas();
         Files.createDirectories(target.toAbsolutePath().getParent());
         Path fresh = Files.createTempDirectory(target.toAbsolutePath().getParent(), ".release");
         try {
@@ -67,10 +71,22 @@ public final class Release {
             }
             copy(repository.resolve(STUDENTS_README), fresh.resolve("README.md"));
             int lines = LeakCheck.of(repository).prove(fresh);
+            new Solved(fresh).refuse(katas);
             Files.move(fresh, target);
             return lines;
         } finally {
             Folders.delete(fresh);
+        }
+    }
+
+    /// A release that lies in what is released would hold itself.
+    private void refuseInside(Path target) throws UserError {
+        for (String part : PARTS) {
+            if (target.startsWith(repository.resolve(part).toAbsolutePath().normalize())) {
+                throw new UserError(
+                        "%s lies in %s, which is released itself: name a folder elsewhere"
+                                .formatted(target, part));
+            }
         }
     }
 
