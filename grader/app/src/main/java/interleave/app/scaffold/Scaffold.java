@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 
 /// Writes the folders of a new kata and names it in both lists of modules.
 public final class Scaffold {
@@ -25,21 +26,21 @@ public final class Scaffold {
                     Map.entry("kata.toml", "exercises/${id}/kata.toml"),
                     Map.entry("README.md", "exercises/${id}/README.md"),
                     Map.entry(
-                            "Starter.java",
+                            "Starter.java.txt",
                             "exercises/${id}/src/main/java/katas/${package}/${type}.java"),
                     Map.entry(
-                            "VisibleTests.java",
+                            "VisibleTests.java.txt",
                             "exercises/${id}/src/test/java/katas/${package}/${type}Tests.java"),
                     Map.entry("solution-pom.xml", "solutions/${id}/pom.xml"),
                     Map.entry("NOTES.md", "solutions/${id}/NOTES.md"),
                     Map.entry(
-                            "Reference.java",
+                            "Reference.java.txt",
                             "solutions/${id}/src/main/java/katas/${package}/${type}.java"),
                     Map.entry(
-                            "HiddenTests.java",
+                            "HiddenTests.java.txt",
                             "solutions/${id}/src/test/java/katas/${package}/${type}HiddenTests.java"),
                     Map.entry(
-                            "Wrong.java",
+                            "Wrong.java.txt",
                             "solutions/${id}/wrong/counts-without-a-lock/${type}.java"),
                     Map.entry(
                             "verdict.toml",
@@ -62,12 +63,17 @@ public final class Scaffold {
                     "%s is no name for a kata: two digits and words, such as 17-rate-limiter"
                             .formatted(id));
         }
+        Map<String, String> words = words(id);
+        if (SourceVersion.isKeyword(words.get("package"))) {
+            throw new UserError(
+                    "%s is no name for a kata: no package can be called %s"
+                            .formatted(id, words.get("package")));
+        }
         for (String folder : List.of("exercises", "solutions")) {
             if (Files.exists(repository.resolve(folder).resolve(id))) {
                 throw new UserError("%s/%s is there already".formatted(folder, id));
             }
         }
-        Map<String, String> words = words(id);
         var written = new ArrayList<Path>();
         for (Map.Entry<String, String> file : FILES.entrySet()) {
             Path place = Path.of(fill(file.getValue(), words));
