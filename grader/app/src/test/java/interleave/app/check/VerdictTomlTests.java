@@ -1,0 +1,69 @@
+package interleave.app.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import interleave.app.UserError;
+import interleave.app.fixture.Text;
+import interleave.engine.Kind;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VerdictTomlTests {
+    @TempDir private Path folder;
+
+    @Test
+    void aVerdictNamesItsFaultKindsCriterionAndStrategy() throws Exception {
+        write(
+                """
+                fault = "f"
+                kinds = ["data-race", "stuck"]
+                criterion = "A.b"
+                needs = "explore"
+                """);
+
+        assertThat(VerdictToml.read(folder))
+                .isEqualTo(
+                        new Expectation.Caught(
+                                "f",
+                                List.of(Kind.DATA_RACE, Kind.STUCK),
+                                Optional.of("A.b"),
+                                Optional.of("explore")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    kinds = ["race"]                             | fault is missing
+                    fault = "f"                                  | kinds is missing
+                    fault = "f"; kinds = ["rice"]                | no kind is called rice
+                    fault = "f"; kinds = ["race"]; kind = "race" | kind
+                    fault = "f                                   | verdict.toml
+                    """)
+    void whatIsWrongIsSaidWithTheFile(String text, String reason) {
+        write(text.replace("; ", "\n"));
+
+        assertThatThrownBy(() -> VerdictToml.read(folder))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("verdict.toml: ")
+                .hasMessageContaining(reason);
+    }
+
+    @Test
+    void aWrongAnswerWithoutAVerdictIsSaid() {
+        assertThatThrownBy(() -> VerdictToml.read(folder))
+                .isInstanceOf(UserError.class)
+                .hasMessageEndingWith("verdict.toml cannot be read");
+    }
+
+    private void write(String text) {
+        Text.write(folder.resolve("verdict.toml"), text);
+    }
+}
