@@ -196,6 +196,18 @@ class HangWatchTests {
     }
 
     @Test
+    void nobodyIsStuckWhileAPoolWorksBetweenTheLooksOnly() throws Exception {
+        var pool = Executors.newSingleThreadExecutor(this::poolThread);
+        start("waiter", never::await);
+        for (int i = 0; i < 2 * HangWatch.STILL_LOOKS; i++) {
+            pool.submit(() -> "done").get();
+            sleep(2);
+            assertThat(watch.look()).as("hang at look %d", i).isEmpty();
+        }
+        pool.shutdownNow();
+    }
+
+    @Test
     void nobodyIsStuckWhileATimerIsSet() {
         var timer = new Timer(true);
         var task =
