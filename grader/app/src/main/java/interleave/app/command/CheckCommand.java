@@ -5,6 +5,7 @@ import interleave.app.check.Checker;
 import interleave.app.check.KataProof;
 import interleave.app.compile.TestSuite;
 import interleave.app.files.Folders;
+import interleave.app.kata.Kata;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,11 +36,11 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UserError, IOException {
+        List<Kata> katas = workspace.katas().named(ids);
         workspace.prepare();
         try (var temporary = Folders.Temporary.create()) {
             var plans = new ArrayList<Checker.Plan>();
-            for (TestSuite suite :
-                    workspace.suites(workspace.katas().named(ids), temporary.path())) {
+            for (TestSuite suite : workspace.suites(katas, temporary.path())) {
                 plans.add(Checker.Plan.of(suite));
             }
             var progress =

@@ -36,7 +36,7 @@ public final class Commands {
             line.addSubcommand("release", new ReleaseCommand(workspace));
         }
         line.addSubcommand("doctor", new DoctorCommand(workspace));
-        line.addSubcommand("completion", new GenerateCompletion());
+        line.addSubcommand(new CommandLine(new GenerateCompletion()).setCommandName("completion"));
         configure(line, workspace);
         return line;
     }
