@@ -19,7 +19,8 @@ import java.util.function.BiConsumer;
 ///
 /// @param strategy the name of the strategy that the grading uses
 /// @param jobs how many cases run at the same time
-public record Checker(Grading grading, String strategy, int jobs) {
+/// @param breadth how many criteria a wrong answer is held against
+public record Checker(Grading grading, String strategy, int jobs, Breadth breadth) {
     /// A kata with the cases that prove it, before they are run.
     public record Plan(TestSuite suite, List<Case> cases) {
         public Plan {
@@ -66,7 +67,8 @@ public record Checker(Grading grading, String strategy, int jobs) {
             TestSuite suite, Case one, Path folder, BiConsumer<TestSuite, CaseResult> step) {
         return () -> {
             Files.createDirectory(folder);
-            KataResult result = grading.grade(suite, Compiler.sources(one.sources()), folder);
+            TestSuite asked = breadth.suiteFor(suite, one.expectation());
+            KataResult result = grading.grade(asked, Compiler.sources(one.sources()), folder);
             Folders.delete(folder);
             CaseResult proved = Proof.of(one, result, strategy);
             step.accept(suite, proved);

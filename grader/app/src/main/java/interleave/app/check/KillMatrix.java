@@ -9,7 +9,8 @@ import java.util.List;
 final class KillMatrix {
     private KillMatrix() {}
 
-    /// "●" where the declared criterion caught it, "○" where another one did, "·" where it passed.
+    /// "●" where the declared criterion caught it, "○" where another one did, "·" where it passed,
+    /// nothing where it was not run.
     static String render(List<Criterion> criteria, List<CaseResult> results) {
         var text = new StringBuilder();
         for (int i = 0; i < criteria.size(); i++) {
@@ -20,14 +21,14 @@ final class KillMatrix {
             text.append("%3d".formatted(i + 1));
         }
         text.append('\n');
-        results.forEach(result -> text.append(row(result)));
+        results.forEach(result -> text.append(row(criteria, result)));
         return text.toString();
     }
 
-    private static String row(CaseResult result) {
+    private static String row(List<Criterion> criteria, CaseResult result) {
         var row = new StringBuilder("  %-36s".formatted(result.subject().name()));
-        for (CriterionResult one : result.result().criteria()) {
-            row.append("  ").append(cell(result.subject().expectation(), one));
+        for (Criterion criterion : criteria) {
+            row.append("  ").append(cell(criterion, result));
         }
         if (result.excused()) {
             row.append("  needs explore")
@@ -38,7 +39,15 @@ final class KillMatrix {
         return row.append('\n').toString();
     }
 
-    private static char cell(Expectation expectation, CriterionResult one) {
+    private static char cell(Criterion criterion, CaseResult result) {
+        return result.result().criteria().stream()
+                .filter(one -> one.criterion().equals(criterion))
+                .findFirst()
+                .map(one -> sign(result.subject().expectation(), one))
+                .orElse(' ');
+    }
+
+    private static char sign(Expectation expectation, CriterionResult one) {
         return switch (one.verdict()) {
             case Verdict.Pass _ -> '·';
             case Verdict.Fail _ -> isDeclared(expectation, one.criterion()) ? '●' : '○';

@@ -26,4 +26,11 @@ public record TestSuite(
     public int maxScore() {
         return criteria.stream().mapToInt(Criterion::points).sum();
     }
+
+    /// The same suite with one criterion only; with all of them if none is called so.
+    public TestSuite narrowedTo(String criterion) {
+        List<Criterion> wanted =
+                criteria.stream().filter(one -> one.id().equals(criterion)).toList();
+        return wanted.isEmpty() ? this : new TestSuite(kata, classes, contract, given, wanted);
+    }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 /// How long to look for a bug: the modes of test JVM to go through, and the runs of a criterion in
 /// each.
 public enum Effort {
-    QUICK(List.of(new Batch(JvmMode.TIERED, 40), new Batch(JvmMode.CLIENT, 20))),
+    QUICK(List.of(new Batch(JvmMode.TIERED, 40), new Batch(JvmMode.SERVER, 40))),
     NORMAL(
             List.of(
                     new Batch(JvmMode.TIERED, 100),

@@ -34,7 +34,7 @@ class KatasProofTests {
         var grading = new Grading(new Compiler(kit.archives()), explorer, InstantSource.system());
 
         List<KataProof> proofs =
-                new Checker(grading, explorer.strategy(), 2)
+                new Checker(grading, explorer.strategy(), 2, Breadth.DECLARED_CRITERION)
                         .prove(plans(new Compiler(kit.archives()), folder), folder, (_, _) -> {});
 
         assertThat(proofs).isNotEmpty();
