@@ -1,6 +1,7 @@
 package interleave.app.command;
 
 import interleave.app.UserError;
+import interleave.app.check.Breadth;
 import interleave.app.check.Checker;
 import interleave.app.check.KataProof;
 import interleave.app.compile.TestSuite;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// The author's proof.
@@ -23,6 +25,12 @@ final class CheckCommand implements Callable<Integer> {
     private final Workspace workspace;
 
     @Mixin private EffortOptions options = new EffortOptions();
+
+    @Option(
+            names = "--declared",
+            description =
+                    "hold each wrong answer against the criterion that it declares only: much quicker")
+    private boolean declaredOnly;
 
     @Parameters(
             paramLabel = "KATA",
@@ -46,11 +54,13 @@ final class CheckCommand implements Callable<Integer> {
             var progress =
                     new Progress(
                             workspace, plans.stream().mapToInt(plan -> plan.cases().size()).sum());
+            Breadth breadth = declaredOnly ? Breadth.DECLARED_CRITERION : Breadth.EVERY_CRITERION;
             var checker =
                     new Checker(
                             workspace.grading(options.effort, options.seed),
                             "stress",
-                            options.jobs(workspace));
+                            options.jobs(workspace),
+                            breadth);
             List<KataProof> proofs =
                     checker.prove(
                             plans,
