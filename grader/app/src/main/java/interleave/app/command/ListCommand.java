@@ -23,7 +23,7 @@ final class ListCommand implements Callable<Integer> {
         List<Kata> katas = workspace.katas().katas();
         var standings = new Standings(workspace.repository());
         try (var temporary = Folders.Temporary.create()) {
-            for (TestSuite suite : workspace.suites(katas, temporary.path())) {
+            for (TestSuite suite : workspace.ownSuites(katas, temporary.path())) {
                 Kata kata = suite.kata();
                 workspace
                         .out()
@@ -32,6 +32,7 @@ final class ListCommand implements Callable<Integer> {
                                 kata.id(), suite.maxScore(), standings.of(kata), kata.story());
             }
         }
+        workspace.out().flush();
         return Commands.PASSED;
     }
 }

@@ -2,6 +2,7 @@ package interleave.app.command;
 
 import interleave.app.UserError;
 import interleave.app.compile.Compiler;
+import interleave.app.compile.TestSuite;
 import interleave.app.files.AtomicFile;
 import interleave.app.files.Folders;
 import interleave.app.grade.CohortGrading;
@@ -43,10 +44,20 @@ final class TestCommand implements Callable<Integer> {
     public Integer call() throws UserError, IOException {
         List<Kata> katas = workspace.katas().named(ids);
         workspace.prepare();
-        GradeReport report = grade(katas);
+        try (var temporary = Folders.Temporary.create()) {
+            List<TestSuite> suites = workspace.ownSuites(katas, temporary.path());
+            if (suites.isEmpty()) {
+                return Commands.FAILED;
+            }
+            int exitCode = told(grade(suites, temporary.path()), suites);
+            return suites.size() < katas.size() ? Math.max(exitCode, Commands.FAILED) : exitCode;
+        }
+    }
+
+    private int told(GradeReport report, List<TestSuite> suites) throws IOException {
         var standings = new Standings(workspace.repository());
-        for (int i = 0; i < katas.size(); i++) {
-            standings.record(katas.get(i), report.katas().get(i));
+        for (int i = 0; i < suites.size(); i++) {
+            standings.record(suites.get(i).kata(), report.katas().get(i));
         }
         Path page = workspace.repository().resolve(".kata/report.html");
         AtomicFile.write(page, new HtmlReport().render(report));
@@ -59,24 +70,19 @@ final class TestCommand implements Callable<Integer> {
         return report.passed() ? Commands.PASSED : Commands.FAILED;
     }
 
-    private GradeReport grade(List<Kata> katas) throws UserError, IOException {
+    private GradeReport grade(List<TestSuite> suites, Path folder) throws UserError, IOException {
         CohortGrading grading = options.grading(workspace);
-        try (var temporary = Folders.Temporary.create()) {
-            var progress = new Shown(new Progress(workspace, katas.size()));
-            List<GradeReport> reports =
-                    grading.grade(
-                            workspace.suites(katas, temporary.path()),
-                            List.of(ownCode(katas)),
-                            temporary.path(),
-                            progress);
-            progress.progress.end();
-            return reports.getFirst();
-        }
+        var progress = new Shown(new Progress(workspace, suites.size()));
+        List<GradeReport> reports =
+                grading.grade(suites, List.of(ownCode(suites)), folder, progress);
+        progress.progress.end();
+        return reports.getFirst();
     }
 
-    private static Submission ownCode(List<Kata> katas) throws IOException {
+    private static Submission ownCode(List<TestSuite> suites) throws IOException {
         Map<String, List<SourceFile>> files = new HashMap<>();
-        for (Kata kata : katas) {
+        for (TestSuite suite : suites) {
+            Kata kata = suite.kata();
             files.put(kata.id(), Compiler.sources(kata.starter()));
         }
         return new Submission("your code", files, List.of());

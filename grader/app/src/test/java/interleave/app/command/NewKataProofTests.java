@@ -41,6 +41,32 @@ class NewKataProofTests {
     }
 
     @Test
+    void aKataThatDoesNotCompileDoesNotStandInTheWayOfOthers() {
+        shell.run("new", "18-half-done");
+        Text.write(
+                repository.resolve(
+                        "exercises/18-half-done/src/main/java/katas/halfdone/HalfDone.java"),
+                "package katas.halfdone;\npublic class HalfDone { oops }");
+
+        Shell.Result list = shell.run("list");
+        assertThat(list.exitCode()).isZero();
+        assertThat(list.out()).contains("17-leaky-bucket");
+        assertThat(list.errors())
+                .singleElement()
+                .asString()
+                .contains("18-half-done: HalfDone.java:2");
+
+        Shell.Result alone = shell.run("test", "18");
+        assertThat(alone.exitCode()).isEqualTo(1);
+        assertThat(alone.errors()).singleElement().asString().contains("HalfDone.java:2");
+
+        Shell.Result both = shell.run("test", "--effort", "quick");
+        assertThat(both.exitCode()).isEqualTo(1);
+        assertThat(both.err()).contains("HalfDone.java:2");
+        assertThat(shell.run("list").out()).contains("0/2");
+    }
+
+    @Test
     void aStudentSeesHowFarTheirCodeIs() throws Exception {
         assertThat(shell.run("list").out()).contains("17-leaky-bucket", "not tested yet");
 
