@@ -1,0 +1,122 @@
+package interleave.app.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import interleave.app.compile.Compilation;
+import interleave.app.compile.Compiler;
+import interleave.app.compile.TestSuite;
+import interleave.app.files.Folders;
+import interleave.app.fixture.Repository;
+import interleave.app.kata.KataCatalog;
+import interleave.app.scaffold.Scaffold;
+import interleave.app.submission.SourceFile;
+import interleave.app.verdict.CriterionRun;
+import interleave.app.verdict.CriterionRun.Outcome;
+import interleave.engine.Kind;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the host does with a test JVM that the harness within it cannot hold.
+class StressExplorerProofTests {
+    private static final Limits USUAL = Limits.USUAL;
+    private static final Limits IMPATIENT = new Limits(Duration.ofSeconds(3), USUAL.output());
+
+    @TempDir private Path folder;
+    private Kit kit;
+    private Compiler compiler;
+    private TestSuite suite;
+
+    @BeforeEach
+    void compileSuite() throws Exception {
+        Path repository = Repository.in(folder.resolve("repository"));
+        Repository.linkKit(repository);
+        new Scaffold(repository).write("17-leaky-bucket");
+        kit = Kit.of(repository, Path.of(System.getProperty("java.home")));
+        kit.prepare();
+        compiler = new Compiler(kit.archives());
+        suite =
+                compiler.tests(
+                        KataCatalog.of(repository).katas().getFirst(), folder.resolve("suite"));
+    }
+
+    @Test
+    void aJvmThatDoesNotGetOnIsEnded() throws Exception {
+        List<CriterionRun> runs = explore(IMPATIENT, "while (true) {}");
+
+        assertThat(runs)
+                .extracting(CriterionRun::outcome)
+                .allSatisfy(
+                        outcome ->
+                                assertThat(((Outcome.Failed) outcome).kind())
+                                        .isEqualTo(Kind.TIMEOUT));
+        assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive)).isEmpty();
+    }
+
+    @Test
+    void aFileBesideTheSocketDisturbsNobody() throws Exception {
+        List<CriterionRun> runs =
+                explore(
+                        USUAL,
+                        """
+                        boolean written = false;
+                        try {
+                            for (String word : ProcessHandle.current().info().arguments().get()) {
+                                if (word.endsWith("/s")) {
+                                    java.nio.file.Files.writeString(java.nio.file.Path.of(word + "-mine"), "x");
+                                    written = true;
+                                }
+                            }
+                        } catch (java.io.IOException e) {
+                            throw new java.io.UncheckedIOException(e);
+                        }
+                        if (!written) throw new IllegalStateException("no socket found");
+                        return ++sum;
+                        """);
+
+        assertThat(runs.getFirst().outcome()).isEqualTo(new Outcome.Passed());
+    }
+
+    @Test
+    void aJvmThatCannotStartIsNoFaultOfTheSubmission() throws Exception {
+        var broken = new Kit(kit.java(), List.of(folder.resolve("nothing.jar")), kit.shared());
+
+        List<CriterionRun> runs = explore(broken, USUAL, "return ++sum;");
+
+        assertThat(runs)
+                .extracting(CriterionRun::outcome)
+                .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Broken.class));
+    }
+
+    private List<CriterionRun> explore(Limits limits, String body) throws Exception {
+        return explore(kit, limits, body);
+    }
+
+    private List<CriterionRun> explore(Kit used, Limits limits, String body) throws Exception {
+        String source =
+                """
+                package katas.leakybucket;
+
+                public final class LeakyBucket {
+                    private int sum;
+
+                    public synchronized int increment() {
+                        %s
+                    }
+                }
+                """
+                        .formatted(body);
+        Path classes = folder.resolve("classes");
+        Compilation compilation =
+                compiler.submission(
+                        suite, List.of(new SourceFile("LeakyBucket.java", source)), classes);
+        assertThat(compilation).isInstanceOf(Compilation.Compiled.class);
+        Folders.copy(suite.classes(), classes);
+        return new StressExplorer(used, limits, Effort.QUICK, 1)
+                .explore(suite, classes, Files.createDirectory(folder.resolve("work")));
+    }
+}
