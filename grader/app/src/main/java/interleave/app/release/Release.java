@@ -38,12 +38,15 @@ public final class Release {
 
     private static final String STUDENTS_README = "docs/README.students.md";
     private static final Set<String> LEFT_OUT = Set.of("target", ".kata", "grades", "coverage");
+    private static final Set<String> FILES_LEFT_OUT = Set.of("kata_check.xml", "format.xml");
 
-    /// What stands between these marks in a pom is of no use without the solutions.
+    /// What stands between these marks is of no use without the solutions; they are comments of the
+    /// files that may have them.
     private static final Pattern AUTHORS_ONLY =
             Pattern.compile(
-                    "\\s*<!-- authors only: from here -->.*?<!-- authors only: to here -->",
-                    Pattern.DOTALL);
+                    "(?m)^[^\\n]*authors only: from here[^\\n]*\\n(?s:.*?)^[^\\n]*authors only: to here[^\\n]*\\n");
+
+    private static final Set<String> MARKED = Set.of("pom.xml", "tasks.json");
 
     private final Path repository;
 
@@ -64,7 +67,9 @@ public final class Release {
         refuseInside(target.toAbsolutePath().normalize());
         List<Kata> katas = KataCatalog.of(repository).katas();
         Files.createDirectories(target.toAbsolutePath().getParent());
-        Path fresh = Files.createTempDirectory(target.toAbsolutePath().getParent(), ".release");
+        Path fresh = target.resolveSibling("." + target.getFileName() + ".new");
+        Folders.delete(fresh);
+        Files.createDirectory(fresh);
         try {
             for (String part : PARTS) {
                 copy(repository.resolve(part), fresh.resolve(part));
@@ -108,10 +113,14 @@ public final class Release {
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
                             throws IOException {
+                        String name = file.getFileName().toString();
+                        if (FILES_LEFT_OUT.contains(name)) {
+                            return FileVisitResult.CONTINUE;
+                        }
                         Path target = to.resolve(from.relativize(file).toString());
                         Files.createDirectories(target.toAbsolutePath().getParent());
                         Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
-                        if (file.getFileName().toString().equals("pom.xml")) {
+                        if (MARKED.contains(name)) {
                             Files.writeString(
                                     target,
                                     AUTHORS_ONLY.matcher(Files.readString(file)).replaceAll(""));
