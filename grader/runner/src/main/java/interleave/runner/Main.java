@@ -12,19 +12,23 @@ public final class Main {
     /// Exit code after a run that hung: the threads that hang would disturb what came after.
     public static final int HUNG = 70;
 
+    /// Exit code when there is nobody to tell events to.
+    private static final int ALONE = 71;
+
     private Main() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         Job job = Job.parse(arguments);
         try (var channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             channel.connect(UnixDomainSocketAddress.of(job.socket()));
-            run(job, new EventWriter(Channels.newOutputStream(channel)));
+            end(run(job, new EventWriter(Channels.newOutputStream(channel))));
+        } catch (IOException graderGone) {
+            end(ALONE);
         }
-        // Threads that the submission left behind must not keep the JVM alive.
-        Runtime.getRuntime().halt(0);
     }
 
-    private static void run(Job job, EventWriter events) throws IOException {
+    /// Runs the criteria and returns the exit code.
+    private static int run(Job job, EventWriter events) throws IOException {
         var code = new CodeUnderTest(job.packageName());
         var loader = new SubmissionLoader(job.classes(), code, job.noise());
         Thread.currentThread().setContextClassLoader(loader);
@@ -34,10 +38,18 @@ public final class Main {
             Event outcome = outcome(test, criterion);
             events.write(outcome);
             if (outcome instanceof Event.Failed failed && failed.kind().hangs()) {
-                Runtime.getRuntime().halt(HUNG);
+                return HUNG;
             }
         }
         events.write(new Event.Done());
+        return 0;
+    }
+
+    /// Ends this JVM with all that the submission has left in it and started from it: threads, and
+    /// processes that nobody could find any more once it is gone.
+    private static void end(int exitCode) {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+        Runtime.getRuntime().halt(exitCode);
     }
 
     private static Event outcome(CriterionTest test, String criterion) {

@@ -54,6 +54,7 @@ final class CheckCommand implements Callable<Integer> {
             var progress =
                     new Progress(
                             workspace, plans.stream().mapToInt(plan -> plan.cases().size()).sum());
+            progress.begin("running the starter and the reference");
             Breadth breadth = declaredOnly ? Breadth.DECLARED_CRITERION : Breadth.EVERY_CRITERION;
             var checker =
                     new Checker(

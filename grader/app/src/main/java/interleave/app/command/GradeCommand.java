@@ -110,9 +110,11 @@ final class GradeCommand implements Callable<Integer> {
         CohortGrading grading = options.grading(workspace);
         Path folder = workspace.resolve(out);
         try (var temporary = Folders.Temporary.create()) {
+            var progress = new Progress(workspace, katas.size() * submissions.size());
+            progress.begin("compiling the tests of each kata");
             List<TestSuite> suites = workspace.suites(katas, temporary.path());
-            var listener =
-                    new Written(folder, new Progress(workspace, katas.size() * submissions.size()));
+            var listener = new Written(folder, progress);
+            progress.begin("grading " + submissions.getFirst().name());
             List<GradeReport> reports =
                     grading.grade(suites, submissions, temporary.path(), listener);
             listener.progress.end();

@@ -21,7 +21,17 @@ final class Progress {
     ///
     /// @param what it was, in a few words
     synchronized void step(String what) {
-        int count = done.incrementAndGet();
+        show(done.incrementAndGet(), what);
+    }
+
+    /// Nothing is done yet, but something is under way.
+    ///
+    /// @param what it is, in a few words
+    synchronized void begin(String what) {
+        show(0, what);
+    }
+
+    private void show(int count, String what) {
         if (terminal) {
             err.printf("\r\u001b[2K[%d/%d] %s", count, steps, what);
         } else {

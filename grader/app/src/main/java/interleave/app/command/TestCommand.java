@@ -73,6 +73,7 @@ final class TestCommand implements Callable<Integer> {
     private GradeReport grade(List<TestSuite> suites, Path folder) throws UserError, IOException {
         CohortGrading grading = options.grading(workspace);
         var progress = new Shown(new Progress(workspace, suites.size()));
+        progress.progress.begin("running " + suites.getFirst().kata().id());
         List<GradeReport> reports =
                 grading.grade(suites, List.of(ownCode(suites)), folder, progress);
         progress.progress.end();
