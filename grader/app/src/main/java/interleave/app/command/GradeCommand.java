@@ -6,6 +6,7 @@ import interleave.app.files.AtomicFile;
 import interleave.app.files.Folders;
 import interleave.app.grade.CohortGrading;
 import interleave.app.kata.Kata;
+import interleave.app.kata.KataCatalog;
 import interleave.app.report.HtmlReport;
 import interleave.app.report.JsonReport;
 import interleave.app.report.OverviewReport;
@@ -89,10 +90,12 @@ final class GradeCommand implements Callable<Integer> {
         if (isolation == Isolation.BWRAP) {
             throw new UserError("this version has no bubblewrap sandbox: use --sandbox none");
         }
-        List<Kata> katas = workspace.katas().named(ids);
+        KataCatalog catalog = workspace.katas();
+        List<Kata> katas = catalog.named(ids);
+        // A submission without the katas that are asked for is still one: it did not hand them in.
         Inbox inbox =
                 Inbox.read(
-                        new Intake(katas),
+                        new Intake(catalog.katas()),
                         Cohort.submissions(paths.stream().map(workspace::resolve).toList()));
         inbox.problems().forEach(problem -> workspace.err().println("kata: " + problem));
         workspace.err().flush();

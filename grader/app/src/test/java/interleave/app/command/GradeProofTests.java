@@ -302,6 +302,15 @@ class GradeProofTests {
     }
 
     @Test
+    void whoLacksTheOneKataThatIsAskedForHasNotHandedItIn() {
+        Shell.Result lacking =
+                shell.run("grade", "--kata", ID, "--out", "lacking", "course/absent");
+
+        assertThat(lacking.exitCode()).as("%s", lacking).isEqualTo(1);
+        assertThat(kata("lacking", "absent").get("handedIn").asBoolean()).isFalse();
+    }
+
+    @Test
     void theSameSeedGivesTheSameResultAgain() {
         Shell.Result again = grade("again", "course/right", "course/wrong", "course/exits");
 
