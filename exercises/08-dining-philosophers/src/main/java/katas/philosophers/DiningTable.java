@@ -19,10 +19,10 @@ public final class DiningTable {
 
     /// Picks up both forks of a seat, eats, and puts both forks back.
     ///
-    /// Nobody else eats with either of the two forks during the meal. Only a neighbour can hold a
-    /// caller up: while nobody is at the two seats beside it, and no seat is taken twice, the
-    /// caller eats at once, whoever eats or waits elsewhere. Whoever calls this method eats in the
-    /// end, however often its neighbours come back. Who waits sleeps until it is woken.
+    /// Nobody else eats with either of the two forks during the meal. While nobody waits, the
+    /// caller eats at once, whoever eats at seats that share no fork with it. Whoever calls this
+    /// method eats in the end, however often its neighbours come back. Who waits sleeps until it is
+    /// woken.
     ///
     /// When the method is left, by whatever way, no fork is held any more. What `meal` throws
     /// reaches the caller as it is. A meal must not dine at the same table itself: what happens

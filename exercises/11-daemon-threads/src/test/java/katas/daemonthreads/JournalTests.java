@@ -31,7 +31,7 @@ class JournalTests {
         journal.append("the line that the sink is busy with");
         sink.awaitEntry();
 
-        List<String> backlog = lines("waiting", 1_000);
+        List<String> backlog = lines("waiting", 6_000);
         threads.start("appender", () -> backlog.forEach(journal::append)).result();
 
         sink.open();

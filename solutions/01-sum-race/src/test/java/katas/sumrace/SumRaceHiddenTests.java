@@ -41,8 +41,8 @@ class SumRaceHiddenTests {
         assertRefused(() -> SumRace.threaded(1, 10, 0, crew), "0");
         assertRefused(() -> SumRace.threaded(1, 10, -3, crew), "-3");
         assertRefused(() -> SumRace.threaded(1, 10, MIN, crew), String.valueOf(MIN));
-        assertThatThrownBy(() -> SumRace.threaded(1, 10, 2, null))
-                .as("a call without a thread factory")
+        assertThatThrownBy(
+                        () -> SumRace.threaded(1, 10, 2, null), "a call without a thread factory")
                 .isInstanceOf(NullPointerException.class);
         assertThat(crew.size()).as("threads made by calls with bad arguments").isZero();
 
@@ -133,8 +133,7 @@ class SumRaceHiddenTests {
     }
 
     private static void assertRefused(ThrowingCallable call, String value) {
-        assertThatThrownBy(call)
-                .as("a call with the bad argument %s", value)
+        assertThatThrownBy(call, "a call with the bad argument %s", value)
                 .isInstanceOf(IllegalArgumentException.class)
                 .message()
                 .as("the message about the bad argument, which has to name its value")

@@ -99,8 +99,7 @@ class DiningTableHiddenTests {
     @Criterion(title = "Bad arguments are refused and change nothing", points = 1)
     void badArgumentsAreRefusedAndChangeNothing(TestThreads threads) throws Exception {
         for (int seats : List.of(1, 0, -1, Integer.MIN_VALUE)) {
-            assertThatThrownBy(() -> new DiningTable(seats))
-                    .as("a table with %d seats", seats)
+            assertThatThrownBy(() -> new DiningTable(seats), "a table with %d seats", seats)
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("seat")
                     .hasMessageContaining(String.valueOf(seats));
@@ -217,15 +216,17 @@ class DiningTableHiddenTests {
         var meals = new AtomicInteger();
         for (int seat :
                 List.of(seats, seats + 1, -1, -seats, Integer.MIN_VALUE, Integer.MAX_VALUE)) {
-            assertThatThrownBy(() -> party.table().dine(seat, meals::incrementAndGet))
-                    .as("seat %d at a table of %d", seat, seats)
+            assertThatThrownBy(
+                            () -> party.table().dine(seat, meals::incrementAndGet),
+                            "seat %d at a table of %d",
+                            seat,
+                            seats)
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("seat")
                     .hasMessageContaining(String.valueOf(seat));
         }
         for (int seat : List.of(0, seats - 1)) {
-            assertThatThrownBy(() -> party.table().dine(seat, null))
-                    .as("a meal that is null")
+            assertThatThrownBy(() -> party.table().dine(seat, null), "a meal that is null")
                     .isInstanceOf(NullPointerException.class);
         }
         assertThat(meals).as("the meals eaten at seats that do not exist").hasValue(0);

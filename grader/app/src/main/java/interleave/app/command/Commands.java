@@ -29,6 +29,7 @@ public final class Commands {
         var line = new CommandLine(new Cli());
         line.addSubcommand("list", new ListCommand(workspace));
         line.addSubcommand("test", new TestCommand(workspace));
+        line.addSubcommand("hint", new HintCommand(workspace));
         line.addSubcommand("grade", new GradeCommand(workspace));
         if (workspace.hasSolutions()) {
             line.addSubcommand("check", new CheckCommand(workspace));

@@ -45,7 +45,8 @@ record KindGuide(String name, String meaning, String advice) {
                             "Find the steps that must not be separated, often a check and what it decides, or"
                                     + " a read and the write that follows it. Let one lock, or one atomic"
                                     + " operation, cover all of them, and use that same lock for every"
-                                    + " other access, reads included.");
+                                    + " other access, reads included. Who was woken tests its condition"
+                                    + " again before it goes on.");
             case DATA_RACE ->
                     new KindGuide(
                             "Data race",

@@ -29,7 +29,17 @@ class CommandsTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"list", "test", "grade", "check", "new", "release", "doctor", "completion"})
+            strings = {
+                "list",
+                "test",
+                "hint",
+                "grade",
+                "check",
+                "new",
+                "release",
+                "doctor",
+                "completion"
+            })
     void everyCommandSaysHowItIsUsed(String command) {
         Shell.Result result = shell.run(command, "--help");
 
@@ -40,7 +50,17 @@ class CommandsTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"list", "test", "grade", "check", "new", "release", "doctor", "completion"})
+            strings = {
+                "list",
+                "test",
+                "hint",
+                "grade",
+                "check",
+                "new",
+                "release",
+                "doctor",
+                "completion"
+            })
     void everyCommandSaysItsVersion(String command) {
         Shell.Result result = shell.run(command, "--version");
 
@@ -182,5 +202,13 @@ class CommandsTests {
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.out()).contains("○ VS Code").doesNotContain("✗");
+    }
+
+    @Test
+    void hintsComeOneByOne() {
+        assertThat(shell.run("hint", "05").out()).contains("nudge", "kata hint 05-rate-limiter 2");
+        assertThat(shell.run("hint", "05", "3").out()).contains("outline").doesNotContain("More");
+        assertThat(shell.run("hint", "05", "4").errors())
+                .containsExactly("kata: there is no hint 4: 05-rate-limiter has 1 to 3");
     }
 }

@@ -8,6 +8,7 @@ import interleave.engine.Kind;
 import interleave.engine.Location;
 import interleave.engine.ThreadReport;
 import java.lang.management.LockInfo;
+import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -88,11 +89,20 @@ final class HangReport {
                 .toList();
     }
 
+    /// Whoever ends with a lock in its hand keeps it for ever.
+    private static boolean hasEnded(ThreadInfo waiting) {
+        return ManagementFactory.getThreadMXBean().getThreadInfo(waiting.getLockOwnerId()) == null;
+    }
+
     private String doing(ThreadInfo thread) {
         LockInfo lock = thread.getLockInfo();
         String holder =
                 Optional.ofNullable(thread.getLockOwnerName())
-                        .map(owner -> ", held by " + owner)
+                        .map(
+                                owner ->
+                                        ", held by "
+                                                + owner
+                                                + (hasEnded(thread) ? ", which has ended" : ""))
                         .orElse("");
         return switch (thread.getThreadState()) {
             case BLOCKED -> "waits to enter the monitor of " + name(lock) + holder;
