@@ -102,6 +102,9 @@ final class GradeCommand implements Callable<Integer> {
         if (inbox.submissions().isEmpty()) {
             return Commands.ERROR;
         }
+        workspace
+                .err()
+                .println("Submissions run without a sandbox: grade only code that you would run.");
         List<GradeReport> reports = grade(katas, inbox.submissions());
         print(reports);
         return exitCode(inbox, reports);
