@@ -10,6 +10,7 @@ import interleave.app.explore.Kit;
 import interleave.app.explore.Limits;
 import interleave.app.explore.StressExplorer;
 import interleave.app.grade.Grading;
+import interleave.app.grade.Parallel;
 import interleave.app.kata.Kata;
 import interleave.app.kata.KataCatalog;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /// The surroundings of a command: the repository, the machine, the terminal and the clock, all
 /// passed in by Main.
@@ -59,13 +61,13 @@ public record Workspace(
     }
 
     /// Compiles the tests of these katas, each into a folder of its own below the given one.
-    List<TestSuite> suites(List<Kata> katas, Path folder) throws UserError, IOException {
+    List<TestSuite> suites(List<Kata> katas, Path folder) throws UserError {
         Compiler compiler = compiler();
-        var suites = new ArrayList<TestSuite>();
+        var tasks = new ArrayList<Callable<TestSuite>>();
         for (Kata kata : katas) {
-            suites.add(compiler.tests(kata, folder.resolve("suite-" + kata.id())));
+            tasks.add(() -> compiler.tests(kata, folder.resolve("suite-" + kata.id())));
         }
-        return suites;
+        return new Parallel(machine.processors()).run(tasks);
     }
 
     /// Compiles the tests of those katas whose code in this repository compiles; of the others one
