@@ -43,12 +43,12 @@ final class TestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UserError, IOException {
         List<Kata> katas = workspace.katas().named(ids);
-        workspace.prepare();
         try (var temporary = Folders.Temporary.create()) {
             List<TestSuite> suites = workspace.ownSuites(katas, temporary.path());
             if (suites.isEmpty()) {
                 return Commands.FAILED;
             }
+            workspace.prepare();
             int exitCode = told(grade(suites, temporary.path()), suites);
             return suites.size() < katas.size() ? Math.max(exitCode, Commands.FAILED) : exitCode;
         }
