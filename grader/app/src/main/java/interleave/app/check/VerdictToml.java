@@ -1,38 +1,21 @@
 package interleave.app.check;
 
 import interleave.app.UserError;
+import interleave.app.files.Toml;
 import interleave.engine.Kind;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.dataformat.toml.TomlMapper;
 
 /// Reads the verdict.toml of a known-wrong answer.
 final class VerdictToml {
-    private static final TomlMapper TOML =
-            TomlMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-
     private VerdictToml() {}
 
     static Expectation.Caught read(Path folder) throws UserError {
-        Path file = folder.resolve("verdict.toml");
-        try {
-            return TOML.readValue(Files.readString(file), Declared.class).expectation();
-        } catch (JacksonException malformed) {
-            throw new UserError(
-                    "%s: %s".formatted(file, malformed.getOriginalMessage()), malformed);
-        } catch (NullPointerException | IllegalArgumentException incomplete) {
-            throw new UserError("%s: %s".formatted(file, incomplete.getMessage()), incomplete);
-        } catch (IOException unreadable) {
-            throw new UserError("%s cannot be read".formatted(file), unreadable);
-        }
+        return Toml.read(folder.resolve("verdict.toml"), Declared.class, Declared::expectation);
     }
 
     private record Declared(

@@ -2,7 +2,7 @@ package interleave.app.kata;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import interleave.app.UserError;
-import java.nio.file.Files;
+import interleave.app.files.Toml;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -10,29 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.dataformat.toml.TomlMapper;
 
 /// Reads a kata.toml; what it misspells is said, not skipped.
 final class KataToml {
-    private static final TomlMapper TOML =
-            TomlMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-
     private KataToml() {}
 
     static Kata read(Path exercise, Path solution) throws UserError {
-        Path file = exercise.resolve("kata.toml");
-        try {
-            return TOML.readValue(Files.readString(file), Declared.class).kata(exercise, solution);
-        } catch (JacksonException malformed) {
-            throw new UserError(
-                    "%s: %s".formatted(file, malformed.getOriginalMessage()), malformed);
-        } catch (NullPointerException | IllegalArgumentException incomplete) {
-            throw new UserError("%s: %s".formatted(file, incomplete.getMessage()), incomplete);
-        } catch (java.io.IOException unreadable) {
-            throw new UserError("%s cannot be read".formatted(file), unreadable);
-        }
+        return Toml.read(
+                exercise.resolve("kata.toml"),
+                Declared.class,
+                declared -> declared.kata(exercise, solution));
     }
 
     private record Declared(
