@@ -1,5 +1,6 @@
 package interleave.junit;
 
+import interleave.engine.Control;
 import interleave.engine.Finding;
 import interleave.engine.Kind;
 import java.lang.Thread.State;
@@ -13,7 +14,6 @@ import java.util.concurrent.locks.ReentrantLock;
 /// Lets a test go on only when a thread waits, so that it stages an order of events without a
 /// sleep.
 public final class Blocking {
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final Duration BETWEEN_LOOKS = Duration.ofNanos(400_000);
 
@@ -33,7 +33,11 @@ public final class Blocking {
     /// @throws AssertionError if the thread ends instead
     /// @throws Finding of the kind busy-wait if it burns the processor instead
     public static void awaitBlocked(Thread thread) throws InterruptedException {
-        awaitBlocked(thread, PATIENCE);
+        if (Control.explored()) {
+            Control.awaitBlocked(thread);
+        } else {
+            awaitBlocked(thread, PATIENCE);
+        }
     }
 
     static void awaitBlocked(Thread thread, Duration patience) throws InterruptedException {
@@ -74,14 +78,15 @@ public final class Blocking {
     /// Checks that a thread that waits sleeps until it is woken, and does not look again and again
     /// whether it may go on.
     ///
-    /// @param thread a platform thread: the JVM does not count how often a virtual one wakes up
+    /// @param thread a platform thread, unless this is explored: the JVM does not count how often a
+    ///   virtual one wakes up
     /// @throws AssertionError if the thread ends instead
     /// @throws Finding of the kind busy-wait if it wakes up by itself
     public static void assertSleepsUntilWoken(Thread thread) throws InterruptedException {
         awaitBlocked(thread);
-        long before = Look.at(thread).stops();
+        long before = stops(thread);
         Thread.sleep(SLUMBER);
-        long wakeUps = Look.at(thread).stops() - before;
+        long wakeUps = stops(thread) - before;
         refuseEnd(thread);
         if (wakeUps > WAKE_UPS) {
             throw new Finding(
@@ -91,9 +96,16 @@ public final class Blocking {
         }
     }
 
+    /// How often a thread has begun or ended a wait: who still sleeps has the same number as
+    /// before.
+    private static long stops(Thread thread) {
+        return Control.explored() ? Control.wakeUps(thread) : Look.at(thread).stops();
+    }
+
     /// What a thread was doing at one moment; two equal looks in a row mean that it stayed where it
     /// was.
     private record Look(State state, long stops, long owner, boolean settled) {
+        private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
         private static final long NOBODY = -1;
 
         static Look at(Thread thread) {

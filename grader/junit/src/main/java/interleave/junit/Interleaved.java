@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// A test that is run again and again, each time with other timing, until it fails or its budget is
-/// spent.
+/// A test that is played again and again, each time under another schedule, until it fails, no
+/// schedule is left, or its budget is spent.
 ///
 /// The method makes all its objects itself: each run gets a fresh instance of the test class, and
 /// JUnit's `@BeforeEach` and `@AfterEach` have no place here. It may take a [TestThreads] as its
@@ -23,7 +23,10 @@ public @interface Interleaved {
     /// How much of the budget this test takes.
     Repeat repeat() default Repeat.OFTEN;
 
-    /// Seconds after which one run of the test counts as hung; generous, since machines are slow at
-    /// times.
+    /// Whether the engine chooses the schedules.
+    Under under() default Under.EXPLORE;
+
+    /// Seconds after which one run on the plain JVM counts as hung; generous, since machines are
+    /// slow at times.
     int deadlineSeconds() default 15;
 }

@@ -2,14 +2,10 @@ package interleave.junit;
 
 import interleave.engine.CodeUnderTest;
 import interleave.engine.Exploration;
-import interleave.engine.Strategy;
-import interleave.engine.stress.Stress;
-import java.lang.reflect.InvocationTargetException;
+import interleave.engine.Failure;
+import interleave.engine.Witness;
 import java.lang.reflect.Method;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -20,15 +16,13 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
-import org.junit.platform.commons.support.ReflectionSupport;
 
 /// Hands an interleaved test to a strategy instead of running it once.
 ///
-/// It reads two of JUnit's configuration parameters: `interleave.seed` (1 unless set) and
-/// `interleave.runs` (50).
+/// It reads JUnit's configuration parameters: `interleave.strategy` (auto, explore or stress; auto
+/// unless set), `interleave.schedules` (2,000) and `interleave.runs` (50) as the budgets of the
+/// two, `interleave.seed` (1), and `interleave.replay`, the token of the one schedule to play.
 final class InterleavedExtension implements InvocationInterceptor, ParameterResolver {
-    private static final int RUNS = 50;
-
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == TestThreads.class;
@@ -43,48 +37,51 @@ final class InterleavedExtension implements InvocationInterceptor, ParameterReso
     public void interceptTestMethod(
             Invocation<Void> invocation,
             ReflectiveInvocationContext<Method> test,
-            ExtensionContext context) {
+            ExtensionContext context)
+            throws NoSuchMethodException {
         invocation.skip();
-        refuseFixtures(test.getTargetClass());
-        Method method = test.getExecutable();
-        method.setAccessible(true);
+        Class<?> testClass = test.getTargetClass();
+        refuseFixtures(testClass);
+        String criterion = testClass.getSimpleName() + "." + test.getExecutable().getName();
         Exploration exploration =
-                strategy(context, test).explore(() -> play(test.getTargetClass(), method));
-        context.publishReportEntry(Map.of("runs", String.valueOf(exploration.runs())));
-        exploration
-                .failure()
-                .ifPresent(
-                        failure -> {
-                            throw new InterleavingFailure(exploration, failure);
-                        });
+                named(
+                        settings(test, criterion, context)
+                                .strategy()
+                                .explore(Performance.of(testClass, test.getExecutable())),
+                        criterion);
+        context.publishReportEntry(Played.of(exploration).entries());
+        if (exploration.failure().isPresent()) {
+            throw new InterleavingFailure(exploration, exploration.failure().get());
+        }
     }
 
-    private static Strategy strategy(
-            ExtensionContext context, ReflectiveInvocationContext<Method> test) {
+    private static Settings settings(
+            ReflectiveInvocationContext<Method> test, String criterion, ExtensionContext context) {
         Interleaved settings =
                 AnnotationSupport.findAnnotation(test.getExecutable(), Interleaved.class)
                         .orElseThrow();
-        long seed = context.getConfigurationParameter("interleave.seed", Long::valueOf).orElse(1L);
-        int budget =
-                context.getConfigurationParameter("interleave.runs", Integer::valueOf).orElse(RUNS);
-        return new Stress(
-                new CodeUnderTest(test.getTargetClass().getPackageName()),
-                seed,
-                settings.repeat().runsOf(budget),
-                Duration.ofSeconds(settings.deadlineSeconds()));
+        var code = new CodeUnderTest(test.getTargetClass().getPackageName());
+        return new Settings(context, settings, criterion, code);
     }
 
-    private static void play(Class<?> testClass, Method method) throws Throwable {
-        var threads = new TestThreads();
-        Object instance = ReflectionSupport.newInstance(testClass);
-        Object[] arguments = Stream.of(method.getParameterTypes()).map(_ -> threads).toArray();
-        try {
-            method.invoke(instance, arguments);
-        } catch (InvocationTargetException broken) {
-            threads.abandon();
-            throw broken.getCause();
+    /// The engine names a schedule; whoever is to replay it needs to know of which test.
+    private static Exploration named(Exploration exploration, String criterion) {
+        return new Exploration(
+                exploration.strategy(),
+                exploration.seed(),
+                exploration.runs(),
+                exploration.passed(),
+                exploration.coverage(),
+                exploration.failure().map(failure -> named(failure, criterion)));
+    }
+
+    private static Failure named(Failure failure, String criterion) {
+        Witness witness = failure.witness();
+        if (witness == null) {
+            return failure;
         }
-        threads.joinAll();
+        String token = ReplayToken.of(criterion, witness.token()).text();
+        return failure.shownBy(new Witness(token, witness.contextSwitches(), witness.steps()));
     }
 
     private static void refuseFixtures(Class<?> testClass) {

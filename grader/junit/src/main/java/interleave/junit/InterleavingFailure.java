@@ -3,13 +3,18 @@ package interleave.junit;
 import interleave.engine.Exploration;
 import interleave.engine.Failure;
 import interleave.engine.Location;
+import interleave.engine.StepTable;
 import interleave.engine.ThreadReport;
+import interleave.engine.Witness;
 import java.util.stream.Collectors;
 
 /// Fails an interleaved test and says what happened, where in the student's code, and how to run it
-/// again.
+/// again: by its token, where the engine chose the schedule.
 public final class InterleavingFailure extends AssertionError {
     private static final long serialVersionUID = 1;
+
+    /// As many as fit on a screen.
+    private static final int SHOWN_STEPS = 40;
 
     private final transient Exploration exploration;
 
@@ -35,18 +40,68 @@ public final class InterleavingFailure extends AssertionError {
         failure.locations()
                 .forEach(location -> text.append("  ").append(line(location)).append('\n'));
         failure.threads().forEach(thread -> text.append("  ").append(line(thread)).append('\n'));
+        Witness witness = failure.witness();
+        return text.append(witness == null ? again(exploration) : schedule(witness)).toString();
+    }
+
+    private static String again(Exploration exploration) {
+        String otherwise = "-Dinterleave.seed=%d".formatted(exploration.seed() + 1);
+        return isStress(exploration)
+                ? "Run it again with other timing: %s, or more often: -Dinterleave.runs=%d"
+                        .formatted(otherwise, exploration.runs() * 10)
+                : "The same schedule does not always do this; look for another one: " + otherwise;
+    }
+
+    private static boolean isStress(Exploration exploration) {
+        return exploration.strategy().equals("stress");
+    }
+
+    private static String schedule(Witness witness) {
+        var text = new StringBuilder("The schedule:\n");
+        new StepTable(witness.steps(), SHOWN_STEPS)
+                .lines()
+                .forEach(line -> text.append("  ").append(line).append('\n'));
         return text.append(
-                        "Run it again with other timing: -Dinterleave.seed=%d, or more often: -Dinterleave.runs=%d"
-                                .formatted(exploration.seed() + 1, exploration.runs() * 10))
+                        "Replay it: kata replay %s\nIn an IDE: -Dinterleave.replay=%s"
+                                .formatted(witness.token(), witness.token()))
                 .toString();
     }
 
     private static String runs(Exploration exploration) {
         int failed = exploration.runs() - exploration.passed();
-        return exploration.passed() == 0
-                ? "in every run"
-                : "in %d of %d runs, seed %d"
-                        .formatted(failed, exploration.runs(), exploration.seed());
+        if (isStress(exploration)) {
+            return exploration.passed() == 0
+                    ? "in every run" + uncontrolled(exploration)
+                    : "in %d of %d runs, seed %d%s"
+                            .formatted(
+                                    failed,
+                                    exploration.runs(),
+                                    exploration.seed(),
+                                    uncontrolled(exploration));
+        }
+        return exploration.runs() == 1
+                ? "in the first schedule"
+                : "in %d of %,d schedules%s"
+                        .formatted(failed, exploration.runs(), bound(exploration));
+    }
+
+    private static String bound(Exploration exploration) {
+        return exploration
+                .coverage()
+                .preemptionBound()
+                .map(
+                        bound ->
+                                "; all with at most %d preemption%s were played"
+                                        .formatted(bound, bound == 1 ? "" : "s"))
+                .orElse("");
+    }
+
+    private static String uncontrolled(Exploration exploration) {
+        return exploration
+                .coverage()
+                .uncontrolled()
+                .map("; not explored, since %s"::formatted)
+                .orElse("");
     }
 
     private static String line(Location location) {

@@ -1,5 +1,6 @@
 package interleave.junit;
 
+import interleave.engine.Control;
 import interleave.engine.stress.Noise;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,8 +52,11 @@ public final class TestThreads {
     /// of it, unless it came of being let go.
     void abandon() throws Throwable {
         List<TestThread<?>> ended = started.stream().filter(thread -> !thread.isAlive()).toList();
-        started.forEach(Thread::interrupt);
-        started.forEach(TestThread::awaitEndForAWhile);
+        // The engine drops a schedule that failed, with all its threads.
+        if (!Control.explored()) {
+            started.forEach(Thread::interrupt);
+            started.forEach(TestThread::awaitEndForAWhile);
+        }
         for (TestThread<?> thread : ended) {
             if (thread.unexpected() instanceof AssertionError failure) {
                 throw failure;

@@ -6,10 +6,14 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import interleave.engine.Kind;
 import interleave.junit.Interleaved;
 import interleave.junit.InterleavingFailure;
+import interleave.junit.Played;
 import interleave.junit.Repeat;
+import interleave.junit.ReplayToken;
 import interleave.junit.TestThreads;
+import interleave.junit.Under;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -53,6 +57,51 @@ class InterleavedTests {
                         .execute()
                         .testEvents();
         assertThat(runs(tests)).isEqualTo("50");
+    }
+
+    @Test
+    void whoAsksForExploringOnlyGetsNothingElse() {
+        Events tests = run(Fresh.class, Map.of("interleave.strategy", "explore"));
+
+        tests.assertStatistics(statistics -> statistics.succeeded(1));
+        assertThat(played(tests).runs()).isZero();
+        assertThat(played(tests).coverage().uncontrolled())
+                .hasValueSatisfying(why -> assertThat(why).contains("agent"));
+    }
+
+    @Test
+    void aTestThatMeasuresIsLeftToThePlainJvm() {
+        Events tests = run(Measures.class, Map.of("interleave.strategy", "explore"));
+        assertThat(played(tests).runs()).isZero();
+
+        assertThat(runs(run(Measures.class, Map.of("interleave.strategy", "stress"))))
+                .isEqualTo("20");
+    }
+
+    @Test
+    void aStrategyThatNobodyKnowsIsRefused() {
+        run(Fresh.class, Map.of("interleave.strategy", "luck"))
+                .assertStatistics(statistics -> statistics.failed(1));
+    }
+
+    @Test
+    void onlyTheTestOfAScheduleIsReplayed() {
+        String another = ReplayToken.of("OtherTests.passes", "a7b2").text();
+        run(Fresh.class, Map.of("interleave.replay", another))
+                .assertStatistics(statistics -> statistics.aborted(1));
+    }
+
+    @Test
+    void aTokenThatIsNoneFailsTheTest() {
+        run(Fresh.class, Map.of("interleave.replay", "3f2a9"))
+                .assertStatistics(statistics -> statistics.failed(1));
+    }
+
+    @Test
+    void aScheduleIsNotReplayedWithoutTheAgent() {
+        String own = ReplayToken.of("Fresh.isCounted", "a7b2").text();
+        run(Fresh.class, Map.of("interleave.replay", own))
+                .assertStatistics(statistics -> statistics.failed(1));
     }
 
     @Test
@@ -134,10 +183,15 @@ class InterleavedTests {
     }
 
     private static Events run(Class<?> sample) {
+        return run(sample, Map.of());
+    }
+
+    private static Events run(Class<?> sample, Map<String, String> parameters) {
         return EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(sample))
                 .configurationParameter("interleave.runs", "20")
                 .configurationParameter("interleave.seed", "3")
+                .configurationParameters(parameters)
                 .execute()
                 .testEvents();
     }
@@ -146,6 +200,14 @@ class InterleavedTests {
         return tests.reportingEntryPublished().stream()
                 .map(event -> event.getRequiredPayload(ReportEntry.class))
                 .map(entry -> entry.getKeyValuePairs().get("runs"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Played played(Events tests) {
+        return tests.reportingEntryPublished().stream()
+                .map(event -> event.getRequiredPayload(ReportEntry.class))
+                .flatMap(entry -> Played.of(entry.getKeyValuePairs()).stream())
                 .findFirst()
                 .orElseThrow();
     }
@@ -180,6 +242,11 @@ class InterleavedTests {
         private static Set<Object> identities() {
             return Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
         }
+    }
+
+    static class Measures {
+        @Interleaved(under = Under.STRESS)
+        void passes() {}
     }
 
     static class Seldom {

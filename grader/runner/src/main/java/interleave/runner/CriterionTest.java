@@ -1,13 +1,14 @@
 package interleave.runner;
 
 import interleave.engine.CodeUnderTest;
+import interleave.engine.Coverage;
 import interleave.engine.Exploration;
-import interleave.engine.Failure;
 import interleave.engine.Thrown;
 import interleave.junit.InterleavingFailure;
+import interleave.junit.Played;
 import java.lang.reflect.Method;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.commons.JUnitException;
@@ -25,6 +26,10 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /// Runs one criterion through JUnit, with nothing registered but its Jupiter engine, and tells the
 /// outcome as an event.
 final class CriterionTest {
+    /// What a test did that is none of ours: JUnit ran it.
+    private static final Played ONCE =
+            new Played(1, Coverage.NONE.without("it is a plain test, which is run once"));
+
     private final Job job;
     private final SubmissionLoader loader;
     private final Launcher launcher =
@@ -63,20 +68,31 @@ final class CriterionTest {
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(DiscoverySelectors.selectMethod(method.getDeclaringClass(), method))
                 .enableImplicitConfigurationParameters(false)
-                .configurationParameters(
-                        Map.of(
-                                "interleave.seed",
-                                String.valueOf(job.seed()),
-                                "interleave.runs",
-                                String.valueOf(job.runs())))
+                .configurationParameters(parameters())
                 .build();
+    }
+
+    private Map<String, String> parameters() {
+        var parameters = new HashMap<>(Map.of("interleave.seed", String.valueOf(job.seed())));
+        switch (job.approach()) {
+            case Approach.Explore explore -> {
+                parameters.put("interleave.strategy", "explore");
+                parameters.put("interleave.schedules", String.valueOf(explore.schedules()));
+            }
+            case Approach.Stress stress -> {
+                parameters.put("interleave.strategy", "stress");
+                parameters.put("interleave.runs", String.valueOf(stress.runs()));
+            }
+            case Approach.Replay replay -> parameters.put("interleave.replay", replay.token());
+        }
+        return parameters;
     }
 
     /// Turns JUnit's notifications on one test into one event.
     private static final class Outcome implements TestExecutionListener {
         private final String criterion;
         private final CodeUnderTest code;
-        private final AtomicInteger runs = new AtomicInteger(1);
+        private volatile Played played = ONCE;
         private Event event;
 
         Outcome(String criterion, CodeUnderTest code) {
@@ -87,10 +103,7 @@ final class CriterionTest {
 
         @Override
         public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
-            String published = entry.getKeyValuePairs().get("runs");
-            if (published != null) {
-                runs.set(Integer.parseInt(published));
-            }
+            Played.of(entry.getKeyValuePairs()).ifPresent(published -> played = published);
         }
 
         @Override
@@ -104,7 +117,12 @@ final class CriterionTest {
                 event =
                         result.getThrowable()
                                 .map(this::failed)
-                                .orElseGet(() -> new Event.Passed(criterion, runs.get()));
+                                .orElseGet(
+                                        () ->
+                                                new Event.Passed(
+                                                        criterion,
+                                                        played.runs(),
+                                                        played.coverage()));
             } else if (result.getThrowable().isPresent()) {
                 event = new Event.Broken(criterion, String.valueOf(result.getThrowable().get()));
             }
@@ -113,26 +131,18 @@ final class CriterionTest {
         private Event failed(Throwable thrown) {
             if (thrown instanceof InterleavingFailure interleaving) {
                 Exploration exploration = interleaving.exploration();
-                return failed(
+                return new Event.Failed(
+                        criterion,
                         exploration.runs(),
                         exploration.passed(),
+                        exploration.coverage(),
                         exploration.failure().orElseThrow());
             }
             if (thrown instanceof JUnitException) {
                 return new Event.Broken(criterion, String.valueOf(thrown));
             }
-            return failed(1, 0, new Thrown(code, thrown).failure());
-        }
-
-        private Event failed(int runs, int passed, Failure failure) {
             return new Event.Failed(
-                    criterion,
-                    failure.kind(),
-                    failure.message(),
-                    runs,
-                    passed,
-                    failure.locations(),
-                    failure.threads());
+                    criterion, 1, 0, ONCE.coverage(), new Thrown(code, thrown).failure());
         }
     }
 }

@@ -1,37 +1,26 @@
 package interleave.runner;
 
-import interleave.engine.Kind;
-import interleave.engine.Location;
-import interleave.engine.ThreadReport;
-import java.util.List;
+import interleave.engine.Coverage;
+import interleave.engine.Failure;
 
 /// What a test JVM tells the grader, in the order in which it happens.
 public sealed interface Event {
     /// A criterion is about to run.
     record Started(String criterion) implements Event {}
 
-    /// All runs of a criterion passed.
-    record Passed(String criterion, int runs) implements Event {}
+    /// All runs of a criterion passed; none, if it was not for this JVM to run it.
+    ///
+    /// @param coverage how much of what can happen these runs were
+    record Passed(String criterion, int runs, Coverage coverage) implements Event {}
 
     /// A run of a criterion failed.
     ///
     /// @param runs how often it was run in this JVM, the failed run included
     /// @param passed how many of these runs passed
-    /// @param threads stacks worth showing, of a hang or of what was thrown
-    record Failed(
-            String criterion,
-            Kind kind,
-            String message,
-            int runs,
-            int passed,
-            List<Location> locations,
-            List<ThreadReport> threads)
-            implements Event {
-        public Failed {
-            locations = List.copyOf(locations);
-            threads = List.copyOf(threads);
-        }
-    }
+    /// @param coverage how much of what can happen these runs were
+    /// @param failure what it showed; the exception itself stays in the test JVM
+    record Failed(String criterion, int runs, int passed, Coverage coverage, Failure failure)
+            implements Event {}
 
     /// The harness itself is broken: no fault of the submission.
     record Broken(String criterion, String message) implements Event {}

@@ -1,8 +1,12 @@
 package interleave.runner;
 
+import interleave.engine.Coverage;
+import interleave.engine.Failure;
 import interleave.engine.Kind;
 import interleave.engine.Location;
+import interleave.engine.Step;
 import interleave.engine.ThreadReport;
+import interleave.engine.Witness;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,7 +31,7 @@ public final class EventReader {
         return switch (tag) {
             case -1 -> Optional.empty();
             case 'S' -> Optional.of(new Event.Started(in.readUTF()));
-            case 'P' -> Optional.of(new Event.Passed(in.readUTF(), in.readInt()));
+            case 'P' -> Optional.of(new Event.Passed(in.readUTF(), in.readInt(), coverage()));
             case 'F' -> Optional.of(failed());
             case 'B' -> Optional.of(new Event.Broken(in.readUTF(), in.readUTF()));
             case 'D' -> Optional.of(new Event.Done());
@@ -36,14 +40,30 @@ public final class EventReader {
     }
 
     private Event failed() throws IOException {
-        return new Event.Failed(
-                in.readUTF(),
+        return new Event.Failed(in.readUTF(), in.readInt(), in.readInt(), coverage(), failure());
+    }
+
+    private Coverage coverage() throws IOException {
+        return new Coverage(
+                in.readBoolean(),
+                Optional.of(in.readInt()).filter(bound -> bound != EventWriter.NONE),
+                in.readInt(),
+                in.readInt(),
+                in.readBoolean() ? Optional.of(in.readUTF()) : Optional.empty());
+    }
+
+    private Failure failure() throws IOException {
+        return new Failure(
                 kind(),
                 in.readUTF(),
-                in.readInt(),
-                in.readInt(),
-                locations(),
-                threads());
+                list(EventWriter.MOST_ENTRIES, this::location),
+                list(EventWriter.MOST_ENTRIES, this::thread),
+                null,
+                in.readBoolean() ? witness() : null);
+    }
+
+    private Witness witness() throws IOException {
+        return new Witness(in.readUTF(), in.readInt(), list(EventWriter.MOST_STEPS, this::step));
     }
 
     private Kind kind() throws IOException {
@@ -55,38 +75,32 @@ public final class EventReader {
         }
     }
 
-    private List<Location> locations() throws IOException {
-        int count = count();
-        var locations = new ArrayList<Location>(count);
-        for (int i = 0; i < count; i++) {
-            locations.add(new Location(in.readUTF(), in.readInt(), in.readUTF()));
-        }
-        return locations;
+    private Location location() throws IOException {
+        return new Location(in.readUTF(), in.readInt(), in.readUTF());
     }
 
-    private List<ThreadReport> threads() throws IOException {
-        int count = count();
-        var threads = new ArrayList<ThreadReport>(count);
-        for (int i = 0; i < count; i++) {
-            threads.add(new ThreadReport(in.readUTF(), in.readUTF(), frames()));
-        }
-        return threads;
+    private ThreadReport thread() throws IOException {
+        return new ThreadReport(
+                in.readUTF(), in.readUTF(), list(EventWriter.MOST_ENTRIES, in::readUTF));
     }
 
-    private List<String> frames() throws IOException {
-        int count = count();
-        var frames = new ArrayList<String>(count);
-        for (int i = 0; i < count; i++) {
-            frames.add(in.readUTF());
-        }
-        return frames;
+    private Step step() throws IOException {
+        return new Step(in.readUTF(), in.readUTF(), in.readInt(), in.readUTF());
     }
 
-    private int count() throws IOException {
+    private <T> List<T> list(int most, Part<T> part) throws IOException {
         int count = in.readInt();
-        if (count < 0 || count > EventWriter.MOST_ENTRIES) {
+        if (count < 0 || count > most) {
             throw new IOException("a list of " + count + " entries");
         }
-        return count;
+        var entries = new ArrayList<T>(count);
+        for (int i = 0; i < count; i++) {
+            entries.add(part.read());
+        }
+        return entries;
+    }
+
+    private interface Part<T> {
+        T read() throws IOException;
     }
 }

@@ -1,7 +1,11 @@
 package interleave.runner;
 
+import interleave.engine.Coverage;
+import interleave.engine.Failure;
 import interleave.engine.Location;
+import interleave.engine.Step;
 import interleave.engine.ThreadReport;
+import interleave.engine.Witness;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,6 +20,12 @@ public final class EventWriter implements AutoCloseable {
     /// A list longer than this comes from nobody who writes here.
     static final int MOST_ENTRIES = 64;
 
+    /// The same for a schedule, which is worth less the longer it gets.
+    static final int MOST_STEPS = 1_000;
+
+    /// In the place of a number that is not there.
+    static final int NONE = -1;
+
     private final DataOutputStream out;
 
     public EventWriter(OutputStream out) {
@@ -28,8 +38,15 @@ public final class EventWriter implements AutoCloseable {
             case Event.Passed passed -> {
                 tagged('P', passed.criterion());
                 out.writeInt(passed.runs());
+                coverage(passed.coverage());
             }
-            case Event.Failed failed -> failed(failed);
+            case Event.Failed failed -> {
+                tagged('F', failed.criterion());
+                out.writeInt(failed.runs());
+                out.writeInt(failed.passed());
+                coverage(failed.coverage());
+                failure(failed.failure());
+            }
             case Event.Broken broken -> {
                 tagged('B', broken.criterion());
                 text(broken.message());
@@ -39,34 +56,48 @@ public final class EventWriter implements AutoCloseable {
         out.flush();
     }
 
-    private void failed(Event.Failed failed) throws IOException {
-        tagged('F', failed.criterion());
-        text(failed.kind().name());
-        text(failed.message());
-        out.writeInt(failed.runs());
-        out.writeInt(failed.passed());
-        List<Location> locations = head(failed.locations());
-        out.writeInt(locations.size());
-        for (Location location : locations) {
-            text(location.file());
-            out.writeInt(location.line());
-            text(location.role());
+    private void coverage(Coverage coverage) throws IOException {
+        out.writeBoolean(coverage.complete());
+        out.writeInt(coverage.preemptionBound().orElse(NONE));
+        out.writeInt(coverage.enumerated());
+        out.writeInt(coverage.sampled());
+        out.writeBoolean(coverage.uncontrolled().isPresent());
+        if (coverage.uncontrolled().isPresent()) {
+            text(coverage.uncontrolled().get());
         }
-        List<ThreadReport> threads = head(failed.threads());
-        out.writeInt(threads.size());
-        for (ThreadReport thread : threads) {
-            thread(thread);
+    }
+
+    private void failure(Failure failure) throws IOException {
+        text(failure.kind().name());
+        text(failure.message());
+        list(failure.locations(), MOST_ENTRIES, this::location);
+        list(failure.threads(), MOST_ENTRIES, this::thread);
+        Witness witness = failure.witness();
+        out.writeBoolean(witness != null);
+        if (witness != null) {
+            text(witness.token());
+            out.writeInt(witness.contextSwitches());
+            list(witness.steps(), MOST_STEPS, this::step);
         }
+    }
+
+    private void location(Location location) throws IOException {
+        text(location.file());
+        out.writeInt(location.line());
+        text(location.role());
     }
 
     private void thread(ThreadReport thread) throws IOException {
         text(thread.name());
         text(thread.doing());
-        List<String> frames = head(thread.frames());
-        out.writeInt(frames.size());
-        for (String frame : frames) {
-            text(frame);
-        }
+        list(thread.frames(), MOST_ENTRIES, this::text);
+    }
+
+    private void step(Step step) throws IOException {
+        text(step.thread());
+        text(step.file());
+        out.writeInt(step.line());
+        text(step.event());
     }
 
     private void tagged(char tag, String criterion) throws IOException {
@@ -78,12 +109,20 @@ public final class EventWriter implements AutoCloseable {
         out.writeUTF(text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…");
     }
 
-    private static <T> List<T> head(List<T> entries) {
-        return entries.subList(0, Math.min(MOST_ENTRIES, entries.size()));
+    private <T> void list(List<T> entries, int most, Part<T> part) throws IOException {
+        List<T> written = entries.subList(0, Math.min(most, entries.size()));
+        out.writeInt(written.size());
+        for (T entry : written) {
+            part.write(entry);
+        }
     }
 
     @Override
     public void close() throws IOException {
         out.close();
+    }
+
+    private interface Part<T> {
+        void write(T part) throws IOException;
     }
 }

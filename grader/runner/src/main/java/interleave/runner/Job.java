@@ -8,18 +8,16 @@ import java.util.stream.Stream;
 ///
 /// @param socket where the grader listens for events
 /// @param classes the submission's classes and those of its tests
-/// @param packageName whose classes get noise, but for the tests
-/// @param noise whether they do
-/// @param seed of all noise
-/// @param runs the budget of each criterion
+/// @param packageName of both
+/// @param approach how each criterion is played
+/// @param seed of all random choices
 /// @param criteria as "TestClass.method", in the order in which to run them
 public record Job(
         Path socket,
         Path classes,
         String packageName,
-        boolean noise,
+        Approach approach,
         long seed,
-        int runs,
         List<String> criteria) {
     public Job {
         criteria = List.copyOf(criteria);
@@ -32,9 +30,8 @@ public record Job(
                                 socket.toString(),
                                 classes.toString(),
                                 packageName,
-                                String.valueOf(noise),
-                                String.valueOf(seed),
-                                String.valueOf(runs)),
+                                approach.word(),
+                                String.valueOf(seed)),
                         criteria.stream())
                 .toList();
     }
@@ -45,9 +42,8 @@ public record Job(
                 Path.of(words.get(0)),
                 Path.of(words.get(1)),
                 words.get(2),
-                Boolean.parseBoolean(words.get(3)),
+                Approach.parse(words.get(3)),
                 Long.parseLong(words.get(4)),
-                Integer.parseInt(words.get(5)),
-                words.subList(6, words.size()));
+                words.subList(5, words.size()));
     }
 }

@@ -12,6 +12,9 @@ public final class Main {
     /// Exit code after a run that hung: the threads that hang would disturb what came after.
     public static final int HUNG = 70;
 
+    /// Exit code after a criterion that blocked the engine itself, where it has no say.
+    public static final int STUCK_OUTSIDE = 72;
+
     /// Exit code when there is nobody to tell events to.
     private static final int ALONE = 71;
 
@@ -30,19 +33,41 @@ public final class Main {
     /// Runs the criteria and returns the exit code.
     private static int run(Job job, EventWriter events) throws IOException {
         var code = new CodeUnderTest(job.packageName());
-        var loader = new SubmissionLoader(job.classes(), code, job.noise());
+        var loader = new SubmissionLoader(job.classes(), code, isNoisy(job.approach()));
         Thread.currentThread().setContextClassLoader(loader);
         var test = new CriterionTest(job, loader);
         for (String criterion : job.criteria()) {
             events.write(new Event.Started(criterion));
             Event outcome = outcome(test, criterion);
             events.write(outcome);
-            if (outcome instanceof Event.Failed failed && failed.kind().hangs()) {
+            if (leavesThreads(job.approach(), outcome)) {
                 return HUNG;
+            }
+            if (leavesCarrier(outcome)) {
+                return STUCK_OUTSIDE;
             }
         }
         events.write(new Event.Done());
         return 0;
+    }
+
+    private static boolean isNoisy(Approach approach) {
+        return approach instanceof Approach.Stress stress && stress.noise();
+    }
+
+    /// A schedule of the engine's is dropped together with its threads; on the plain JVM those that
+    /// hang are there to stay.
+    private static boolean leavesThreads(Approach approach, Event outcome) {
+        return approach instanceof Approach.Stress
+                && outcome instanceof Event.Failed failed
+                && failed.failure().kind().hangs();
+    }
+
+    /// What the engine gave up may be stuck for ever, and would be in the way of all that follows.
+    private static boolean leavesCarrier(Event outcome) {
+        return outcome instanceof Event.Passed passed
+                && passed.coverage().uncontrolled().isPresent()
+                && LiveThreads.isAnyCalled("carrier");
     }
 
     /// Ends this JVM with all that the submission has left in it and started from it: threads, and

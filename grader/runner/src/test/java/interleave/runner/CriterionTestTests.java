@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import interleave.engine.CodeUnderTest;
+import interleave.engine.Coverage;
 import interleave.engine.Kind;
 import interleave.engine.Location;
 import java.nio.file.Path;
@@ -46,6 +47,7 @@ class CriterionTestTests {
 
                             @Interleaved void passes() { Student.right(); runs++; }
                             @Interleaved(repeat = Repeat.ONCE) void passesOnce() { runs++; }
+                            @Interleaved(under = Under.STRESS) void measures() {}
                             @Interleaved void throwsException() { Student.broken(); }
                             @Interleaved void wrongResult() { Assertions.assertEquals(41, Student.right()); }
                             @Interleaved void race() {
@@ -74,11 +76,39 @@ class CriterionTestTests {
 
     @Test
     void aTestThatPassesSaysHowOftenItWasRun() throws Exception {
-        assertThat(run("SampleTests.passes")).isEqualTo(new Event.Passed("SampleTests.passes", 6));
-        assertThat(run("SampleTests.passesOnce"))
-                .isEqualTo(new Event.Passed("SampleTests.passesOnce", 1));
+        assertThat(run("SampleTests.passes")).isEqualTo(passed("SampleTests.passes", 6));
+        assertThat(run("SampleTests.passesOnce")).isEqualTo(passed("SampleTests.passesOnce", 1));
+    }
+
+    @Test
+    void aPlainTestIsRunOnceAndNeverExplored() throws Exception {
         assertThat(run("SampleTests.plainPasses"))
-                .isEqualTo(new Event.Passed("SampleTests.plainPasses", 1));
+                .isInstanceOfSatisfying(
+                        Event.Passed.class,
+                        passed -> {
+                            assertThat(passed.runs()).isEqualTo(1);
+                            assertThat(passed.coverage().uncontrolled())
+                                    .hasValueSatisfying(
+                                            why -> assertThat(why).contains("plain test"));
+                        });
+    }
+
+    @Test
+    void whatCannotBeExploredInThisJvmIsLeftToAnother() throws Exception {
+        assertThat(run("SampleTests.passes", new Approach.Explore(100)))
+                .isInstanceOfSatisfying(
+                        Event.Passed.class,
+                        passed -> {
+                            assertThat(passed.runs()).isZero();
+                            assertThat(passed.coverage().uncontrolled()).isPresent();
+                        });
+        assertThat(run("SampleTests.measures", new Approach.Explore(100)))
+                .isInstanceOfSatisfying(
+                        Event.Passed.class,
+                        passed ->
+                                assertThat(passed.coverage().uncontrolled())
+                                        .hasValueSatisfying(
+                                                why -> assertThat(why).contains("plain JVM")));
     }
 
     @Test
@@ -90,11 +120,11 @@ class CriterionTestTests {
                         "SampleTests.plainThrowsException")) {
             Event.Failed failed = failed(criterion);
             assertThat(failed.criterion()).isEqualTo(criterion);
-            assertThat(failed.kind()).isEqualTo(Kind.EXCEPTION);
-            assertThat(failed.message()).isEqualTo("IllegalStateException: no");
-            assertThat(failed.locations())
+            assertThat(failed.failure().kind()).isEqualTo(Kind.EXCEPTION);
+            assertThat(failed.failure().message()).isEqualTo("IllegalStateException: no");
+            assertThat(failed.failure().locations())
                     .containsExactly(new Location("Student.java", 6, "thrown from here"));
-            assertThat(failed.threads().getFirst().frames())
+            assertThat(failed.failure().threads().getFirst().frames())
                     .first()
                     .isEqualTo("Student.java:6 (broken)");
             assertThat(failed.runs()).isEqualTo(1);
@@ -105,22 +135,22 @@ class CriterionTestTests {
     @Test
     void anAnswerThatIsAlwaysWrongIsAWrongResult() throws Exception {
         Event.Failed failed = failed("SampleTests.wrongResult");
-        assertThat(failed.kind()).isEqualTo(Kind.WRONG_RESULT);
-        assertThat(failed.message()).contains("41").contains("42");
+        assertThat(failed.failure().kind()).isEqualTo(Kind.WRONG_RESULT);
+        assertThat(failed.failure().message()).contains("41").contains("42");
         assertThat(failed.passed()).isZero();
     }
 
     @Test
     void anAnswerThatIsWrongAtTimesIsARace() throws Exception {
         Event.Failed failed = failed("SampleTests.race");
-        assertThat(failed.kind()).isEqualTo(Kind.RACE);
+        assertThat(failed.failure().kind()).isEqualTo(Kind.RACE);
         assertThat(failed.runs()).isEqualTo(3);
         assertThat(failed.passed()).isEqualTo(2);
     }
 
     @Test
     void aFindingKeepsItsKindInAPlainTest() throws Exception {
-        assertThat(failed("SampleTests.plainFinding").kind()).isEqualTo(Kind.BUSY_WAIT);
+        assertThat(failed("SampleTests.plainFinding").failure().kind()).isEqualTo(Kind.BUSY_WAIT);
     }
 
     @Test
@@ -151,17 +181,18 @@ class CriterionTestTests {
         return (Event.Failed) run(criterion);
     }
 
-    /// Each with a loader of its own, so that the sample's static state is fresh.
+    private static Event passed(String criterion, int runs) {
+        return new Event.Passed(criterion, runs, Coverage.NONE);
+    }
+
     private static Event run(String criterion) throws Exception {
+        return run(criterion, new Approach.Stress(RUNS, true));
+    }
+
+    /// Each with a loader of its own, so that the sample's static state is fresh.
+    private static Event run(String criterion, Approach approach) throws Exception {
         var job =
-                new Job(
-                        Path.of("none"),
-                        classes,
-                        "katas.sample",
-                        true,
-                        1,
-                        RUNS,
-                        List.of(criterion));
+                new Job(Path.of("none"), classes, "katas.sample", approach, 1, List.of(criterion));
         var loader = new SubmissionLoader(classes, new CodeUnderTest("katas.sample"), true);
         return new CriterionTest(job, loader).run(criterion);
     }

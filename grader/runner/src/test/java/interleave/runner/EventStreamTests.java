@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import interleave.engine.Coverage;
+import interleave.engine.Failure;
 import interleave.engine.Kind;
 import interleave.engine.Location;
+import interleave.engine.Step;
 import interleave.engine.ThreadReport;
+import interleave.engine.Witness;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -26,6 +30,12 @@ class EventStreamTests {
     private static final Location LOCATION = new Location("Buffer.java", 41, "waits here");
     private static final ThreadReport THREAD =
             new ThreadReport("producer 1", "waits for Sémaphore#1 🐘", List.of("a", "b"));
+
+    private static final Coverage BOUNDED =
+            new Coverage(false, Optional.of(2), 3_114, 40_000, Optional.empty());
+    private static final Coverage UNCONTROLLED =
+            new Coverage(false, Optional.empty(), 0, 0, Optional.of("it opens a socket"));
+    private static final Step STEP = new Step("producer 1", "Buffer.java", 41, "reads count");
 
     @ParameterizedTest
     @MethodSource("events")
@@ -81,6 +91,16 @@ class EventStreamTests {
                         new Event.Done());
     }
 
+    @Test
+    void ofALongScheduleTheFirstStepsAreSent() throws IOException {
+        int most = EventWriter.MOST_STEPS;
+        List<Event> events =
+                read(written(shownBy(Collections.nCopies(most + 1, STEP)), new Event.Done()));
+
+        assertThat(events)
+                .containsExactly(shownBy(Collections.nCopies(most, STEP)), new Event.Done());
+    }
+
     @ParameterizedTest
     @MethodSource("events")
     void aStreamThatIsCutOffInAnEventIsBroken(Event event) throws IOException {
@@ -101,8 +121,6 @@ class EventStreamTests {
                     out -> {
                         failedUpToItsKind(out, "RACE");
                         out.writeUTF("message");
-                        out.writeInt(1);
-                        out.writeInt(0);
                         out.writeInt(count);
                     });
         }
@@ -111,7 +129,10 @@ class EventStreamTests {
     private static Stream<Event> events() {
         return Stream.of(
                 new Event.Started("BufferTests.isFirstInFirstOut"),
-                new Event.Passed("BufferTests.isFirstInFirstOut", 400),
+                new Event.Passed("BufferTests.isFirstInFirstOut", 400, Coverage.NONE),
+                new Event.Passed("BufferTests.isFirstInFirstOut", 43_114, BOUNDED),
+                new Event.Passed("BufferTests.isFirstInFirstOut", 0, UNCONTROLLED),
+                shownBy(List.of(STEP, STEP)),
                 failed(Kind.DEADLOCK, "two\nlines", List.of(LOCATION), List.of(THREAD, THREAD)),
                 failed(Kind.RACE, "", List.of(), List.of()),
                 new Event.Broken("BufferTests.none", "no such method"),
@@ -120,7 +141,22 @@ class EventStreamTests {
 
     private static Event failed(
             Kind kind, String message, List<Location> locations, List<ThreadReport> threads) {
-        return new Event.Failed("BufferTests.fails", kind, message, 7, 6, locations, threads);
+        return new Event.Failed(
+                "BufferTests.fails",
+                7,
+                6,
+                Coverage.NONE,
+                new Failure(kind, message, locations, threads, null));
+    }
+
+    private static Event shownBy(List<Step> steps) {
+        var failure = new Failure(Kind.RACE, "lost", List.of(LOCATION), List.of(), null);
+        return new Event.Failed(
+                "BufferTests.fails",
+                7,
+                6,
+                BOUNDED,
+                failure.shownBy(new Witness("a3b2a", 2, steps)));
     }
 
     private static byte[] written(Event... events) throws IOException {
@@ -145,6 +181,13 @@ class EventStreamTests {
     private static void failedUpToItsKind(DataOutputStream out, String kind) throws IOException {
         out.writeByte('F');
         out.writeUTF("T.m");
+        out.writeInt(1);
+        out.writeInt(0);
+        out.writeBoolean(false);
+        out.writeInt(EventWriter.NONE);
+        out.writeInt(0);
+        out.writeInt(0);
+        out.writeBoolean(false);
         out.writeUTF(kind);
     }
 

@@ -4,8 +4,9 @@ import interleave.app.verdict.Criterion;
 import interleave.app.verdict.CriterionResult;
 import interleave.app.verdict.Verdict;
 import java.util.List;
+import java.util.Optional;
 
-/// Which criterion catches which wrong answer: a row a case, a column a criterion.
+/// Which criterion catches which wrong answer, and how: a row a case, a column a criterion.
 final class KillMatrix {
     private KillMatrix() {}
 
@@ -35,8 +36,18 @@ final class KillMatrix {
                     .append(result.problem().isPresent() ? ", not found" : ", found");
         } else if (result.problem().isPresent()) {
             row.append("  NOT AS DECLARED");
+        } else {
+            caughtBy(result).ifPresent(one -> row.append("  ").append(Discovery.of(one).label()));
         }
         return row.append('\n').toString();
+    }
+
+    /// The declared criterion that failed, or the first of them.
+    private static Optional<CriterionResult> caughtBy(CaseResult result) {
+        return result.result().criteria().stream()
+                .filter(one -> one.verdict() instanceof Verdict.Fail)
+                .filter(one -> isDeclared(result.subject().expectation(), one.criterion()))
+                .findFirst();
     }
 
     private static char cell(Criterion criterion, CaseResult result) {

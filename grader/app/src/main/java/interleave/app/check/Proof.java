@@ -1,6 +1,7 @@
 package interleave.app.check;
 
 import interleave.app.verdict.CriterionResult;
+import interleave.app.verdict.Explored;
 import interleave.app.verdict.KataResult;
 import interleave.app.verdict.Verdict;
 import java.util.List;
@@ -82,11 +83,17 @@ final class Proof {
     private static String sentence(CriterionResult one) {
         String what =
                 switch (one.verdict()) {
-                    case Verdict.Pass _ -> "passed %d runs".formatted(one.explored().runs());
+                    case Verdict.Pass _ -> passed(one.explored());
                     case Verdict.Fail fail ->
                             "failed with %s: %s".formatted(fail.kind().label(), fail.message());
                     case Verdict.Unjudged unjudged -> "could not be judged: " + unjudged.message();
                 };
         return one.criterion().id() + " " + what;
+    }
+
+    private static String passed(Explored explored) {
+        return explored.schedules() == 0
+                ? "passed %d runs".formatted(explored.runs())
+                : "passed %s and %d runs".formatted(explored.coverage().text(), explored.runs());
     }
 }

@@ -59,7 +59,7 @@ final class CheckCommand implements Callable<Integer> {
             var checker =
                     new Checker(
                             workspace.grading(options.effort, options.seed),
-                            "stress",
+                            "explore",
                             options.jobs(workspace),
                             breadth);
             List<KataProof> proofs =

@@ -30,6 +30,7 @@ public final class Commands {
         line.addSubcommand("list", new ListCommand(workspace));
         line.addSubcommand("test", new TestCommand(workspace));
         line.addSubcommand("hint", new HintCommand(workspace));
+        line.addSubcommand("replay", new ReplayCommand(workspace));
         line.addSubcommand("grade", new GradeCommand(workspace));
         if (workspace.hasSolutions()) {
             line.addSubcommand("check", new CheckCommand(workspace));

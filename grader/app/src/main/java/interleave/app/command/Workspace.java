@@ -8,7 +8,8 @@ import interleave.app.explore.Effort;
 import interleave.app.explore.Explorer;
 import interleave.app.explore.Kit;
 import interleave.app.explore.Limits;
-import interleave.app.explore.StressExplorer;
+import interleave.app.explore.PhasedExplorer;
+import interleave.app.explore.Replayer;
 import interleave.app.grade.Grading;
 import interleave.app.grade.Parallel;
 import interleave.app.kata.Kata;
@@ -53,11 +54,16 @@ public record Workspace(
         return new Compiler(kit().archives());
     }
 
-    /// A grading under stress, ready to run.
+    /// A grading with so much effort, ready to run.
     Grading grading(Effort effort, long seed) throws UserError {
         Kit kit = kit();
-        Explorer explorer = new StressExplorer(kit, Limits.USUAL, effort, seed);
+        Explorer explorer = new PhasedExplorer(kit, Limits.USUAL, effort, seed);
         return new Grading(new Compiler(kit.archives()), explorer, clock);
+    }
+
+    /// What plays one schedule again.
+    Replayer replayer(boolean baton) throws UserError {
+        return new Replayer(kit(), Limits.USUAL, baton);
     }
 
     /// Compiles the tests of these katas, each into a folder of its own below the given one.

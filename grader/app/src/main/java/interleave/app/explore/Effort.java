@@ -3,17 +3,24 @@ package interleave.app.explore;
 import java.util.List;
 import java.util.Locale;
 
-/// How long to look for a bug: the modes of test JVM to go through, and the runs of a criterion in
-/// each.
+/// How long to look for a bug: the schedules that the engine tries, and the modes of test JVM to go
+/// through afterwards, with the runs of a criterion in each.
 public enum Effort {
-    QUICK(List.of(new Batch(JvmMode.TIERED, 40), new Batch(JvmMode.SERVER, 40))),
+    QUICK(
+            1_000,
+            List.of(new Batch(JvmMode.TIERED, 10)),
+            List.of(new Batch(JvmMode.TIERED, 40), new Batch(JvmMode.SERVER, 40))),
     NORMAL(
+            5_000,
+            List.of(new Batch(JvmMode.TIERED, 40), new Batch(JvmMode.SERVER, 40)),
             List.of(
                     new Batch(JvmMode.TIERED, 100),
                     new Batch(JvmMode.CLIENT, 50),
                     new Batch(JvmMode.SERVER, 100),
                     new Batch(JvmMode.INTERPRETER, 20))),
+    /// Repeats what was explored as often as what was not.
     THOROUGH(
+            50_000,
             List.of(
                     new Batch(JvmMode.TIERED, 1_000),
                     new Batch(JvmMode.CLIENT, 500),
@@ -22,14 +29,33 @@ public enum Effort {
                     new Batch(JvmMode.TIERED, 1_000),
                     new Batch(JvmMode.SERVER, 1_000)));
 
-    private final List<Batch> batches;
+    private final Batch exploration;
+    private final List<Batch> afterwards;
+    private final List<Batch> instead;
 
-    Effort(List<Batch> batches) {
-        this.batches = batches;
+    Effort(int schedules, List<Batch> repetitions) {
+        this(schedules, repetitions, repetitions);
     }
 
-    List<Batch> batches() {
-        return batches;
+    Effort(int schedules, List<Batch> afterwards, List<Batch> instead) {
+        this.exploration = new Batch(JvmMode.EXPLORED, schedules);
+        this.afterwards = afterwards;
+        this.instead = instead;
+    }
+
+    Batch exploration() {
+        return exploration;
+    }
+
+    /// For what passed under the engine: the plain JVM may still show what the engine does not
+    /// model, such as stale values.
+    List<Batch> afterwards() {
+        return afterwards;
+    }
+
+    /// For what the engine could not take in hand.
+    List<Batch> instead() {
+        return instead;
     }
 
     /// The name on the command line and in results.
@@ -37,6 +63,6 @@ public enum Effort {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// So many runs of each criterion in one test JVM of this mode.
-    record Batch(JvmMode mode, int runs) {}
+    /// So many plays of each criterion in one test JVM of this mode.
+    record Batch(JvmMode mode, int plays) {}
 }

@@ -14,6 +14,6 @@ public interface Explorer {
     /// @param folder an empty one for whatever it needs to write
     List<CriterionRun> explore(TestSuite suite, Path classes, Path folder) throws IOException;
 
-    /// The strategy's name, as results say it.
+    /// The name of the best strategy that it has.
     String strategy();
 }

@@ -3,8 +3,12 @@ package interleave.app.explore;
 import interleave.app.explore.TestJvm.Ending;
 import interleave.app.verdict.Criterion;
 import interleave.app.verdict.CriterionRun.Outcome;
+import interleave.engine.Coverage;
+import interleave.engine.Failure;
 import interleave.engine.Kind;
+import interleave.runner.Approach;
 import interleave.runner.Event;
+import interleave.runner.Main;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +18,13 @@ import java.util.function.Consumer;
 /// Follows one test JVM's events, and says what its end means.
 final class JobListener implements Consumer<Event> {
     private final Tally tally;
+    private final Approach approach;
     private final Set<String> ended = new HashSet<>();
     private Optional<String> underWay = Optional.empty();
 
-    JobListener(Tally tally) {
+    JobListener(Tally tally, Approach approach) {
         this.tally = tally;
+        this.approach = approach;
     }
 
     @Override
@@ -26,51 +32,83 @@ final class JobListener implements Consumer<Event> {
         switch (event) {
             case Event.Started started -> underWay = Optional.of(started.criterion());
             case Event.Passed passed ->
-                    end(passed.criterion(), passed.runs(), passed.runs(), new Outcome.Passed());
+                    end(
+                            passed.criterion(),
+                            passed.runs(),
+                            passed.runs(),
+                            passed.coverage(),
+                            new Outcome.Passed());
             case Event.Failed failed ->
                     end(
                             failed.criterion(),
                             failed.runs(),
                             failed.passed(),
-                            new Outcome.Failed(
-                                    failed.kind(),
-                                    failed.message(),
-                                    failed.locations(),
-                                    failed.threads()));
+                            failed.coverage(),
+                            new Outcome.Failed(failed.failure()));
             case Event.Broken broken ->
-                    end(broken.criterion(), 0, 0, new Outcome.Broken(broken.message()));
+                    end(
+                            broken.criterion(),
+                            0,
+                            0,
+                            Coverage.NONE,
+                            new Outcome.Broken(broken.message()));
             case Event.Done _ -> underWay = Optional.empty();
         }
     }
 
-    private void end(String criterion, int runs, int passed, Outcome outcome) {
+    private void end(String criterion, int runs, int passed, Coverage coverage, Outcome outcome) {
         underWay = Optional.empty();
         if (ended.add(criterion)) {
-            tally.add(criterion, runs, passed, outcome);
+            if (approach instanceof Approach.Stress) {
+                tally.repeated(criterion, runs, passed, outcome);
+            } else if (coverage.uncontrolled().isPresent()) {
+                leave(criterion, coverage.uncontrolled().get());
+            } else {
+                tally.explored(criterion, runs, passed, coverage, outcome);
+            }
         }
+    }
+
+    /// The plain JVM will say what is the matter with this criterion.
+    private void leave(String criterion, String reason) {
+        tally.explored(criterion, 0, 0, Coverage.NONE.without(reason), new Outcome.Passed());
     }
 
     /// The criteria that another test JVM has to run. One that came to none of them would not do
     /// better again.
     List<Criterion> leftOver(List<Criterion> asked, Ending ending) {
-        underWay.ifPresent(criterion -> end(criterion, 1, 0, outcomeOf(ending)));
+        underWay.ifPresent(criterion -> breakOff(criterion, ending));
         List<Criterion> left =
                 asked.stream().filter(criterion -> !ended.contains(criterion.id())).toList();
         if (left.size() == asked.size()) {
+            String message = "the test JVM did not start: " + ending.output();
             left.forEach(
                     criterion ->
-                            tally.add(
-                                    criterion.id(),
-                                    0,
-                                    0,
-                                    new Outcome.Broken(
-                                            "the test JVM did not start: " + ending.output())));
+                            end(criterion.id(), 0, 0, Coverage.NONE, new Outcome.Broken(message)));
             return List.of();
         }
         return left;
     }
 
-    private static Outcome outcomeOf(Ending ending) {
+    /// What ends a JVM under the engine is not yet the submission's fault: on the plain JVM it is.
+    private void breakOff(String criterion, Ending ending) {
+        if (approach instanceof Approach.Stress) {
+            end(criterion, 1, 0, Coverage.NONE, new Outcome.Failed(failureOf(ending)));
+        } else if (ended.add(criterion)) {
+            leave(criterion, reasonOf(ending));
+        }
+    }
+
+    private static String reasonOf(Ending ending) {
+        if (ending.exitCode() == Main.STUCK_OUTSIDE) {
+            return "it blocks where the engine cannot see it";
+        }
+        return ending.reason().isPresent()
+                ? "it did not come to an end there"
+                : "it ended the JVM there with exit code %d".formatted(ending.exitCode());
+    }
+
+    private static Failure failureOf(Ending ending) {
         return ending.reason()
                 .map(
                         limit ->
@@ -94,7 +132,7 @@ final class JobListener implements Consumer<Event> {
                         .formatted(exitCode);
     }
 
-    private static Outcome failed(Kind kind, String message) {
-        return new Outcome.Failed(kind, message, List.of(), List.of());
+    private static Failure failed(Kind kind, String message) {
+        return new Failure(kind, message, List.of(), List.of(), null);
     }
 }

@@ -1,9 +1,15 @@
 package interleave.app.explore;
 
+import interleave.runner.Approach;
 import java.util.List;
 
-/// A way of running a test JVM: each makes other schedules likely.
+/// A way of running a test JVM: each makes other schedules likely, but for the first two, in which
+/// nothing is left to chance.
 enum JvmMode {
+    /// The engine chooses the schedules.
+    EXPLORED(false, "-XX:ActiveProcessorCount=2"),
+    /// The same with real threads, one at a time: what a debugger can follow.
+    BATON(false, "-XX:ActiveProcessorCount=2", "-Dinterleave.backend=baton"),
     /// As a program usually runs, on two processors, with noise.
     TIERED(true, "-XX:ActiveProcessorCount=2"),
     /// The quick compiler only, on one processor: threads take turns in long slices.
@@ -22,8 +28,14 @@ enum JvmMode {
         this.flags = List.of(flags);
     }
 
-    boolean noise() {
-        return noise;
+    /// How a test JVM of this mode plays a criterion that has so much of the budget.
+    Approach approach(int plays) {
+        return isExplored() ? new Approach.Explore(plays) : new Approach.Stress(plays, noise);
+    }
+
+    /// Whether the engine's agent has to be there.
+    boolean isExplored() {
+        return this == EXPLORED || this == BATON;
     }
 
     List<String> flags() {

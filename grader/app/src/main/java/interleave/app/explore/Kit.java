@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 /// @param archives the runner and all that tests are written with
 /// @param shared the class-data archive that makes a start three times as fast
 public record Kit(Path java, List<Path> archives, Path shared) {
+    private static final String ENGINE = "interleave-engine";
+
     public Kit {
         archives = List.copyOf(archives);
     }
@@ -36,6 +38,17 @@ public record Kit(Path java, List<Path> archives, Path shared) {
         }
     }
 
+    /// The option that puts a JVM's threads into the engine's hands; what the engine makes of the
+    /// JDK's classes stays in the kit for the next JVM.
+    String agent() {
+        Path engine =
+                archives.stream()
+                        .filter(archive -> archive.getFileName().toString().startsWith(ENGINE))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("the kit lacks " + ENGINE));
+        return "-javaagent:%s=katas/,cache=%s".formatted(engine, shared.getParent());
+    }
+
     String classPath() {
         return String.join(File.pathSeparator, archives.stream().map(Path::toString).toList());
     }
@@ -44,18 +57,28 @@ public record Kit(Path java, List<Path> archives, Path shared) {
         return Files.exists(shared);
     }
 
-    /// Makes the class-data archive if it is not there: by a test JVM of its own, never by one that
-    /// ran a submission.
+    /// Makes the class-data archive and the agent's cache if they are not there: by test JVMs of
+    /// their own, never by one that ran a submission.
     public void prepare() throws IOException, InterruptedException {
         if (isPrepared()) {
             return;
         }
+        warmUp(agent());
         Path fresh = Files.createTempFile(shared.getParent(), "shared", ".jsa");
         Files.delete(fresh);
+        if (warmUp("-XX:ArchiveClassesAtExit=" + fresh) && Files.exists(fresh)) {
+            Files.move(fresh, shared, StandardCopyOption.REPLACE_EXISTING);
+        } else {
+            // Without it a start takes longer, and that is all.
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    private boolean warmUp(String option) throws IOException, InterruptedException {
         Process process =
                 new ProcessBuilder(
                                 java.toString(),
-                                "-XX:ArchiveClassesAtExit=" + fresh,
+                                option,
                                 "-XX:+UseSerialGC",
                                 "-Xlog:disable",
                                 "-cp",
@@ -64,14 +87,8 @@ public record Kit(Path java, List<Path> archives, Path shared) {
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start();
-        if (process.waitFor(60, TimeUnit.SECONDS)
-                && process.exitValue() == 0
-                && Files.exists(fresh)) {
-            Files.move(fresh, shared, StandardCopyOption.REPLACE_EXISTING);
-        } else {
-            // Without it a start takes longer, and that is all.
-            process.destroyForcibly();
-            Files.deleteIfExists(fresh);
-        }
+        boolean ended = process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0;
+        process.destroyForcibly();
+        return ended;
     }
 }

@@ -3,9 +3,12 @@ package interleave.app.explore;
 import interleave.app.verdict.Criterion;
 import interleave.app.verdict.CriterionRun;
 import interleave.app.verdict.CriterionRun.Outcome;
+import interleave.app.verdict.Explored;
+import interleave.engine.Coverage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// Adds up what each criterion did, test JVM by test JVM.
 final class Tally {
@@ -13,7 +16,9 @@ final class Tally {
 
     Tally(List<Criterion> criteria) {
         for (Criterion criterion : criteria) {
-            runs.put(criterion.id(), new CriterionRun(criterion, 0, 0, 0, new Outcome.Passed()));
+            runs.put(
+                    criterion.id(),
+                    new CriterionRun(criterion, Explored.NOT_RUN, new Outcome.Passed()));
         }
     }
 
@@ -25,17 +30,31 @@ final class Tally {
                 .toList();
     }
 
-    /// Adds what one test JVM did with a criterion; ids that nobody asked for are none of ours.
-    void add(String id, int more, int passed, Outcome outcome) {
+    /// Those of them that the engine has taken in hand, or those that it could not.
+    List<Criterion> open(boolean controlled) {
+        return runs.values().stream()
+                .filter(run -> run.outcome() instanceof Outcome.Passed)
+                .filter(run -> run.explored().schedules() > 0 == controlled)
+                .map(CriterionRun::criterion)
+                .toList();
+    }
+
+    /// Adds what the engine did with a criterion; ids that nobody asked for are none of ours.
+    void explored(String id, int schedules, int passed, Coverage coverage, Outcome outcome) {
+        add(id, before -> before.withSchedules(schedules, passed, coverage), outcome);
+    }
+
+    /// Adds what one plain test JVM did with a criterion.
+    void repeated(String id, int more, int passed, Outcome outcome) {
+        add(id, before -> before.withRuns(more, passed), outcome);
+    }
+
+    private void add(String id, UnaryOperator<Explored> more, Outcome outcome) {
         runs.computeIfPresent(
                 id,
                 (_, before) ->
                         new CriterionRun(
-                                before.criterion(),
-                                before.runs() + more,
-                                before.passed() + passed,
-                                before.jvms() + 1,
-                                outcome));
+                                before.criterion(), more.apply(before.explored()), outcome));
     }
 
     List<CriterionRun> runs() {

@@ -66,6 +66,9 @@ final class TestJvm {
         command.add(kit.java().toString());
         command.addAll(LIMITS);
         command.addAll(mode.flags());
+        if (mode.isExplored()) {
+            command.add(kit.agent());
+        }
         if (Files.exists(kit.shared())) {
             command.add("-XX:SharedArchiveFile=" + kit.shared());
         }

@@ -95,8 +95,7 @@ public final class Grading {
     private List<CriterionResult> explored(TestSuite suite, Path classes, Path folder)
             throws IOException {
         Folders.copy(suite.classes(), classes);
-        var judge = new Judge(explorer.strategy());
-        return explorer.explore(suite, classes, folder).stream().map(judge::judge).toList();
+        return explorer.explore(suite, classes, folder).stream().map(Judge::judge).toList();
     }
 
     private static Verdict.Fail verdict(List<Violation> violations) {

@@ -5,8 +5,11 @@ import interleave.app.verdict.Explored;
 import interleave.app.verdict.GradeReport;
 import interleave.app.verdict.KataResult;
 import interleave.app.verdict.Verdict;
+import interleave.engine.Coverage;
 import interleave.engine.Location;
+import interleave.engine.Step;
 import interleave.engine.ThreadReport;
+import interleave.engine.Witness;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
@@ -76,18 +79,40 @@ public final class JsonReport {
 
     /// `complete` says that there is no schedule left to try, which no number of repetitions can.
     private static void add(ObjectNode node, Explored explored) {
+        Coverage coverage = explored.coverage();
         node.put("strategy", explored.strategy())
-                .put("schedules", explored.runs())
-                .put("complete", false)
+                .put("schedules", explored.schedules())
+                .put("complete", coverage.complete());
+        coverage.preemptionBound().ifPresent(bound -> node.put("preemptionBound", bound));
+        if (coverage.sampled() > 0) {
+            node.put("sampled", coverage.sampled());
+        }
+        coverage.uncontrolled().ifPresent(why -> node.put("uncontrolled", why));
+        node.put("runs", explored.runs())
                 .put("passed", explored.passed())
                 .put("jvms", explored.jvms());
     }
 
     private static void add(ObjectNode node, Verdict.Fail fail) {
+        Witness witness = fail.witness();
+        if (witness != null) {
+            node.put("token", witness.token());
+        }
         ArrayNode locations = node.putArray("locations");
         fail.locations().forEach(location -> add(locations.addObject(), location));
         ArrayNode threads = node.putArray("threads");
         fail.threads().forEach(thread -> add(threads.addObject(), thread));
+        if (witness != null) {
+            ArrayNode steps = node.putArray("steps");
+            witness.steps().forEach(step -> add(steps.addObject(), step));
+        }
+    }
+
+    private static void add(ObjectNode node, Step step) {
+        node.put("thread", step.thread())
+                .put("file", step.file())
+                .put("line", step.line())
+                .put("event", step.event());
     }
 
     private static void add(ObjectNode node, Location location) {

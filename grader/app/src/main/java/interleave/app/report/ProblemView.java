@@ -45,8 +45,13 @@ record ProblemView(
     /// A failure of the submission's own.
     ///
     /// @param explain whether this is the first of its kind on the page
+    /// @param schedule absent where nobody chose one
     record FailureView(
-            KindGuide guide, boolean explain, List<LineView> lines, List<ThreadView> threads) {
+            KindGuide guide,
+            boolean explain,
+            List<LineView> lines,
+            List<ThreadView> threads,
+            Optional<ScheduleView> schedule) {
         /// More stacks than this are folded away.
         private static final int FEW = 4;
 
@@ -55,7 +60,8 @@ record ProblemView(
                     KindGuide.of(fail.kind()),
                     explained.add(fail.kind()),
                     fail.locations().stream().map(LineView::of).toList(),
-                    fail.threads().stream().map(ThreadView::of).toList());
+                    fail.threads().stream().map(ThreadView::of).toList(),
+                    Optional.ofNullable(fail.witness()).map(ScheduleView::of));
         }
 
         boolean hasLines() {

@@ -1,22 +1,42 @@
 package interleave.app.report;
 
 import interleave.app.verdict.Criterion;
+import interleave.app.verdict.CriterionResult;
 import interleave.app.verdict.KataResult;
 import interleave.app.verdict.Verdict;
 import interleave.engine.Location;
+import interleave.engine.StepTable;
+import interleave.engine.Witness;
+import java.util.Optional;
 
-/// What is wrong with a kata, as text: what failed, the message, the student's own lines.
+/// What was found out about a kata, as text: how much of what can happen each criterion has stood,
+/// and of those that failed the message, the student's own lines and the schedule.
 record TextProblems(Palette palette, int columns) {
     private static final String DEEP = "      ";
 
-    /// Nothing for a kata that passed or is absent.
+    /// As many as fit on a screen.
+    private static final int SHOWN_STEPS = 40;
+
+    /// Nothing for a kata that is absent.
     String of(KataResult kata) {
-        if (Standing.PASSED.is(kata) || Standing.NOT_HANDED_IN.is(kata)) {
+        if (Standing.NOT_HANDED_IN.is(kata)) {
             return "";
         }
         var text = new StringBuilder("\n" + palette.strong(kata.id() + "  " + kata.title()) + "\n");
+        kata.criteria().stream()
+                .filter(CriterionResult::passed)
+                .forEach(result -> append(text, result));
         Problem.of(kata).forEach(problem -> append(text, problem));
         return text.toString();
+    }
+
+    private void append(StringBuilder text, CriterionResult passed) {
+        String line = SafeText.line(passed.criterion().title()) + ": " + Runs.of(passed.explored());
+        String sign = palette.of(Standing.PASSED, "✓") + " ";
+        for (String part : Wrapped.lines(line, columns - 4)) {
+            text.append("  ").append(sign).append(part).append('\n');
+            sign = "  ";
+        }
     }
 
     private void append(StringBuilder text, Problem problem) {
@@ -38,7 +58,25 @@ record TextProblems(Palette palette, int columns) {
         text.append("    ").append(palette.of(Standing.FAILED, headline)).append('\n');
         message(text, fail.message());
         fail.locations().forEach(location -> append(text, location));
-        text.append(DEEP).append(palette.faint(Runs.of(problem.explored()))).append('\n');
+        Wrapped.lines(Runs.of(problem.explored()), columns - DEEP.length())
+                .forEach(line -> text.append(DEEP).append(palette.faint(line)).append('\n'));
+        Optional.ofNullable(fail.witness()).ifPresent(witness -> append(text, witness));
+    }
+
+    private void append(StringBuilder text, Witness witness) {
+        for (String line : new StepTable(witness.steps(), SHOWN_STEPS).lines()) {
+            text.append(DEEP).append("│ ").append(cut(line)).append('\n');
+        }
+        // In one piece however long it is, for it is to be copied.
+        text.append(DEEP)
+                .append(palette.code("./kata replay " + SafeText.line(witness.token())))
+                .append('\n');
+    }
+
+    private String cut(String line) {
+        String safe = SafeText.line(line);
+        int room = columns - DEEP.length() - 2;
+        return safe.length() <= room ? safe : safe.substring(0, room - 1) + "…";
     }
 
     private void append(StringBuilder text, Location location) {

@@ -1,36 +1,34 @@
 package interleave.app.verdict;
 
 import interleave.app.verdict.CriterionRun.Outcome;
+import interleave.engine.Failure;
 import interleave.engine.Kind;
 
 /// Turns what a criterion did into its verdict.
 public final class Judge {
-    private final String strategy;
+    private Judge() {}
 
-    /// @param strategy the name of the strategy that ran the criteria
-    public Judge(String strategy) {
-        this.strategy = strategy;
-    }
-
-    public CriterionResult judge(CriterionRun run) {
+    public static CriterionResult judge(CriterionRun run) {
+        Explored explored = run.explored();
         Verdict verdict =
                 switch (run.outcome()) {
                     case Outcome.Passed _ ->
-                            run.runs() > 0
+                            explored.plays() > 0
                                     ? new Verdict.Pass()
                                     : new Verdict.Unjudged("The grader did not run this test.");
-                    case Outcome.Failed failed ->
-                            new Verdict.Fail(
-                                    kind(failed.kind(), run.passed()),
-                                    failed.message(),
-                                    failed.locations(),
-                                    failed.threads());
+                    case Outcome.Failed failed -> fail(failed.failure(), explored.passed());
                     case Outcome.Broken broken -> new Verdict.Unjudged(broken.message());
                 };
-        return new CriterionResult(
-                run.criterion(),
-                verdict,
-                new Explored(strategy, run.runs(), run.passed(), run.jvms()));
+        return new CriterionResult(run.criterion(), verdict, explored);
+    }
+
+    private static Verdict fail(Failure failure, int passed) {
+        return new Verdict.Fail(
+                kind(failure.kind(), passed),
+                failure.message(),
+                failure.locations(),
+                failure.threads(),
+                failure.witness());
     }
 
     /// A result that was right in some runs, be it in another test JVM, is wrong by timing.

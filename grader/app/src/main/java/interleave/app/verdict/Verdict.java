@@ -3,7 +3,9 @@ package interleave.app.verdict;
 import interleave.engine.Kind;
 import interleave.engine.Location;
 import interleave.engine.ThreadReport;
+import interleave.engine.Witness;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The outcome of one criterion.
 public sealed interface Verdict {
@@ -15,7 +17,13 @@ public sealed interface Verdict {
     /// @param message what happened, in the student's terms
     /// @param locations the student's own lines, the culprit first
     /// @param threads the stacks of a hang or of what was thrown
-    record Fail(Kind kind, String message, List<Location> locations, List<ThreadReport> threads)
+    /// @param witness the schedule that showed it, if the engine chose the schedule
+    record Fail(
+            Kind kind,
+            String message,
+            List<Location> locations,
+            List<ThreadReport> threads,
+            @Nullable Witness witness)
             implements Verdict {
         public Fail {
             locations = List.copyOf(locations);
@@ -24,6 +32,11 @@ public sealed interface Verdict {
 
         public Fail(Kind kind, String message, List<Location> locations) {
             this(kind, message, locations, List.of());
+        }
+
+        public Fail(
+                Kind kind, String message, List<Location> locations, List<ThreadReport> threads) {
+            this(kind, message, locations, threads, null);
         }
     }
 

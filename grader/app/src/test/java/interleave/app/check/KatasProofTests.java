@@ -7,7 +7,7 @@ import interleave.app.compile.TestSuite;
 import interleave.app.explore.Effort;
 import interleave.app.explore.Kit;
 import interleave.app.explore.Limits;
-import interleave.app.explore.StressExplorer;
+import interleave.app.explore.PhasedExplorer;
 import interleave.app.grade.Grading;
 import interleave.app.kata.Kata;
 import interleave.app.kata.KataCatalog;
@@ -30,7 +30,7 @@ class KatasProofTests {
     void everyKataIsProved(@TempDir Path folder) throws Exception {
         Kit kit = Kit.of(repository, Path.of(System.getProperty("java.home")));
         kit.prepare();
-        var explorer = new StressExplorer(kit, Limits.USUAL, Effort.QUICK, SEED);
+        var explorer = new PhasedExplorer(kit, Limits.USUAL, Effort.QUICK, SEED);
         var grading = new Grading(new Compiler(kit.archives()), explorer, InstantSource.system());
 
         List<KataProof> proofs =

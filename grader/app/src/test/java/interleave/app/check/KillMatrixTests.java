@@ -39,7 +39,7 @@ class KillMatrixTests {
                           starter                               ○  ·
                           reference                             ·  ·
                           right/slow                            ·  !  NOT AS DECLARED
-                          wrong/lost                            ○  ●
+                          wrong/lost                            ○  ●  stress
                           wrong/missed                          ·  ○  NOT AS DECLARED
                           wrong/rare                            ·  ·  needs explore, not found
                           wrong/lucky                           ●  ·  needs explore, found

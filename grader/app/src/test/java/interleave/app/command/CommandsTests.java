@@ -33,6 +33,7 @@ class CommandsTests {
                 "list",
                 "test",
                 "hint",
+                "replay",
                 "grade",
                 "check",
                 "new",
@@ -54,6 +55,7 @@ class CommandsTests {
                 "list",
                 "test",
                 "hint",
+                "replay",
                 "grade",
                 "check",
                 "new",
@@ -74,7 +76,7 @@ class CommandsTests {
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.out())
-                .contains("list", "test", "grade", "check", "new", "release", "doctor");
+                .contains("list", "test", "replay", "grade", "check", "new", "release", "doctor");
     }
 
     @Test
@@ -118,6 +120,11 @@ class CommandsTests {
                     grade repository/exercises/pom.xml | is neither a folder nor a zip or tar.gz archive
                     test 99                      | no kata is called 99: did you mean one of 05-rate-limiter?
                     test --kata 05               | there is no option --kata
+                    replay                       | Missing required parameter: 'TOKEN'
+                    replay 12                    | 12 is no token
+                    replay 3f2a9-                | 3f2a9- is no token
+                    replay 3f2a9-?7              | Not a schedule
+                    replay 00000-a1              | 00000-a1 is a token of no test in this repository
                     check nothing                | no kata is called nothing: did you mean one of 05-rate-limiter?
                     new                          | Missing required parameter: 'ID'
                     new rate-limiter             | is no name for a kata

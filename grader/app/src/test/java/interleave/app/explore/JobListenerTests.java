@@ -7,7 +7,10 @@ import interleave.app.explore.TestJvm.Limit;
 import interleave.app.verdict.Criterion;
 import interleave.app.verdict.CriterionRun;
 import interleave.app.verdict.CriterionRun.Outcome;
+import interleave.engine.Coverage;
+import interleave.engine.Failure;
 import interleave.engine.Kind;
+import interleave.runner.Approach;
 import interleave.runner.Event;
 import interleave.runner.Main;
 import java.util.List;
@@ -22,7 +25,8 @@ class JobListenerTests {
     private static final List<Criterion> ALL = List.of(A, B, C);
 
     private final Tally tally = new Tally(ALL);
-    private final JobListener listener = new JobListener(tally);
+    private final JobListener explorer = new JobListener(tally, new Approach.Explore(100));
+    private final JobListener listener = new JobListener(tally, new Approach.Stress(20, true));
 
     @Test
     void aJvmThatRanEverythingLeavesNothingOver() {
@@ -33,8 +37,8 @@ class JobListenerTests {
                 .allSatisfy(
                         run -> {
                             assertThat(run.outcome()).isEqualTo(new Outcome.Passed());
-                            assertThat(run.runs()).isEqualTo(20);
-                            assertThat(run.passed()).isEqualTo(20);
+                            assertThat(run.explored().runs()).isEqualTo(20);
+                            assertThat(run.explored().passed()).isEqualTo(20);
                         });
     }
 
@@ -77,9 +81,9 @@ class JobListenerTests {
         assertThat(listener.leftOver(ALL, exit(0))).containsExactly(C);
         assertThat(failure(B).kind()).isEqualTo(Kind.CRASHED);
         assertThat(failure(B).message()).contains("exit code 0").contains("System.exit");
-        assertThat(run(B).runs()).isEqualTo(1);
-        assertThat(run(B).passed()).isZero();
-        assertThat(run(C).jvms()).isZero();
+        assertThat(run(B).explored().runs()).isEqualTo(1);
+        assertThat(run(B).explored().passed()).isZero();
+        assertThat(run(C).explored().jvms()).isZero();
     }
 
     @Test
@@ -133,8 +137,8 @@ class JobListenerTests {
 
         assertThat(listener.leftOver(ALL, exit(Main.HUNG))).containsExactly(B, C);
         assertThat(failure(A).kind()).isEqualTo(Kind.DEADLOCK);
-        assertThat(run(A).runs()).isEqualTo(12);
-        assertThat(run(A).passed()).isEqualTo(11);
+        assertThat(run(A).explored().runs()).isEqualTo(12);
+        assertThat(run(A).explored().passed()).isEqualTo(11);
     }
 
     @Test
@@ -149,7 +153,7 @@ class JobListenerTests {
     void eventsForUnknownCriteriaCountForNobody() {
         hear(
                 new Event.Started("Tests.forged"),
-                new Event.Passed("Tests.forged", 20),
+                new Event.Passed("Tests.forged", 20, Coverage.NONE),
                 started(A),
                 failed(A, Kind.RACE, 2, 1));
 
@@ -164,8 +168,62 @@ class JobListenerTests {
         listener.leftOver(ALL, exit(0));
 
         assertThat(failure(A).kind()).isEqualTo(Kind.RACE);
-        assertThat(run(A).runs()).isEqualTo(5);
-        assertThat(run(A).jvms()).isEqualTo(1);
+        assertThat(run(A).explored().runs()).isEqualTo(5);
+        assertThat(run(A).explored().jvms()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheEngineCouldNotTakeInHandIsOpenStill() {
+        Coverage uncontrolled = Coverage.NONE.without("it opens a socket");
+        explore(
+                started(A),
+                new Event.Passed(A.id(), 0, uncontrolled),
+                started(B),
+                new Event.Passed(B.id(), 90, new Coverage(true, Optional.of(2), 90, 0, none())),
+                started(C));
+
+        assertThat(explorer.leftOver(ALL, exit(Main.STUCK_OUTSIDE))).isEmpty();
+        assertThat(tally.open(true)).containsExactly(B);
+        assertThat(tally.open(false)).containsExactly(A, C);
+        assertThat(run(A).explored().coverage()).isEqualTo(uncontrolled);
+        assertThat(run(B).explored().strategy()).isEqualTo("explore");
+        assertThat(run(C).explored().coverage().uncontrolled())
+                .hasValue("it blocks where the engine cannot see it");
+    }
+
+    @Test
+    void aJvmThatEndsUnderTheEngineIsNotYetASubmissionsFault() {
+        explore(started(A));
+
+        assertThat(explorer.leftOver(ALL, exit(134))).containsExactly(B, C);
+        assertThat(run(A).outcome()).isEqualTo(new Outcome.Passed());
+        assertThat(run(A).explored().coverage().uncontrolled())
+                .hasValueSatisfying(why -> assertThat(why).contains("134"));
+    }
+
+    @Test
+    void aFailureUnderTheEngineIsFinal() {
+        explore(started(A), failed(A, Kind.DEADLOCK, 12, 11));
+
+        assertThat(explorer.leftOver(ALL, exit(0))).containsExactly(B, C);
+        assertThat(failure(A).kind()).isEqualTo(Kind.DEADLOCK);
+        assertThat(run(A).explored().schedules()).isEqualTo(12);
+        assertThat(run(A).explored().runs()).isZero();
+        assertThat(tally.open()).containsExactly(B, C);
+    }
+
+    @Test
+    void anExploringJvmThatDoesNotStartIsTheMachinesFault() {
+        assertThat(explorer.leftOver(ALL, exit(1))).isEmpty();
+        assertThat(outcomes()).allMatch(outcome -> outcome instanceof Outcome.Broken);
+    }
+
+    private static Optional<String> none() {
+        return Optional.empty();
+    }
+
+    private void explore(Event... events) {
+        List.of(events).forEach(explorer);
     }
 
     private void hear(Event... events) {
@@ -180,8 +238,8 @@ class JobListenerTests {
         return tally.runs().stream().map(CriterionRun::outcome).toList();
     }
 
-    private Outcome.Failed failure(Criterion criterion) {
-        return (Outcome.Failed) run(criterion).outcome();
+    private Failure failure(Criterion criterion) {
+        return ((Outcome.Failed) run(criterion).outcome()).failure();
     }
 
     private static Event started(Criterion criterion) {
@@ -189,12 +247,12 @@ class JobListenerTests {
     }
 
     private static Event passed(Criterion criterion) {
-        return new Event.Passed(criterion.id(), 20);
+        return new Event.Passed(criterion.id(), 20, Coverage.NONE);
     }
 
     private static Event failed(Criterion criterion, Kind kind, int runs, int passed) {
-        return new Event.Failed(
-                criterion.id(), kind, "message", runs, passed, List.of(), List.of());
+        var failure = new Failure(kind, "message", List.of(), List.of(), null);
+        return new Event.Failed(criterion.id(), runs, passed, Coverage.NONE, failure);
     }
 
     private static Event done() {

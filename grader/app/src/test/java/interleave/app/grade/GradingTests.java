@@ -14,8 +14,10 @@ import interleave.app.verdict.Criterion;
 import interleave.app.verdict.CriterionResult;
 import interleave.app.verdict.CriterionRun;
 import interleave.app.verdict.CriterionRun.Outcome;
+import interleave.app.verdict.Explored;
 import interleave.app.verdict.KataResult;
 import interleave.app.verdict.Verdict;
+import interleave.engine.Failure;
 import interleave.engine.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,13 +55,15 @@ class GradingTests {
             explored.add(classes);
             List<Criterion> criteria = suite.criteria();
             return List.of(
-                    new CriterionRun(criteria.getFirst(), 60, 60, 2, new Outcome.Passed()),
+                    new CriterionRun(
+                            criteria.getFirst(),
+                            new Explored("double", 60, 60, 2),
+                            new Outcome.Passed()),
                     new CriterionRun(
                             criteria.getLast(),
-                            3,
-                            2,
-                            1,
-                            new Outcome.Failed(Kind.STUCK, "stuck", List.of(), List.of())));
+                            new Explored("double", 3, 2, 1),
+                            new Outcome.Failed(
+                                    new Failure(Kind.STUCK, "stuck", List.of(), List.of(), null))));
         }
 
         @Override

@@ -6,12 +6,16 @@ import interleave.app.verdict.Explored;
 import interleave.app.verdict.GradeReport;
 import interleave.app.verdict.KataResult;
 import interleave.app.verdict.Verdict;
+import interleave.engine.Coverage;
 import interleave.engine.Kind;
 import interleave.engine.Location;
+import interleave.engine.Step;
 import interleave.engine.ThreadReport;
+import interleave.engine.Witness;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Reports made by hand.
@@ -78,8 +82,13 @@ final class Samples {
                                 "Connection pool",
                                 pass("Returns a permit", 2),
                                 stuck(),
+                                raced("Counts its permits", 2),
                                 unjudged("Closes once", 1)),
-                        kata("01-sum-race", "Sum race", pass("Sums up", 4)),
+                        kata(
+                                "01-sum-race",
+                                "Sum race",
+                                explored("Sums up", 4),
+                                uncontrolled("Reads its input", 1)),
                         absent(
                                 "08-dining-philosophers",
                                 "Dining philosophers",
@@ -109,6 +118,49 @@ final class Samples {
                 new Explored("stress", 213, 212, 3));
     }
 
+    /// One that the engine found, with the schedule that shows it.
+    static CriterionResult raced(String title, int points) {
+        var coverage = new Coverage(false, Optional.of(1), 212, 0, Optional.empty());
+        return new CriterionResult(
+                criterion(title, points),
+                new Verdict.Fail(
+                        Kind.RACE,
+                        "One permit too many",
+                        List.of(new Location("ConnectionPool.java", 41, "reads free")),
+                        List.of(),
+                        witness()),
+                new Explored("explore", 212, 0, 211, 0, coverage));
+    }
+
+    static Witness witness() {
+        return new Witness(
+                "3f2a9-a2b2a1",
+                2,
+                List.of(
+                        new Step("borrower 1", "ConnectionPool.java", 41, "reads free"),
+                        new Step("borrower 2", "ConnectionPool.java", 41, "reads free"),
+                        new Step("borrower 2", "ConnectionPool.java", 42, "writes free"),
+                        new Step("borrower 1", "ConnectionPool.java", 42, "writes free")));
+    }
+
+    /// One of which every schedule passed.
+    static CriterionResult explored(String title, int points) {
+        var coverage = new Coverage(true, Optional.of(2), 1_185, 0, Optional.empty());
+        return new CriterionResult(
+                criterion(title, points),
+                new Verdict.Pass(),
+                new Explored("explore", 1_185, 10, 1_195, 1, coverage));
+    }
+
+    /// One that the engine could not take in hand.
+    static CriterionResult uncontrolled(String title, int points) {
+        var coverage = Coverage.NONE.without("it blocks where the engine cannot see it");
+        return new CriterionResult(
+                criterion(title, points),
+                new Verdict.Pass(),
+                new Explored("stress", 0, 80, 80, 2, coverage));
+    }
+
     static ThreadReport thread(String name, String doing, int... lines) {
         return new ThreadReport(
                 name,
@@ -132,7 +184,11 @@ final class Samples {
                                 Kind.EXCEPTION,
                                 HOSTILE,
                                 List.of(new Location(HOSTILE, 7, HOSTILE)),
-                                List.of(new ThreadReport(HOSTILE, HOSTILE, List.of(HOSTILE)))),
+                                List.of(new ThreadReport(HOSTILE, HOSTILE, List.of(HOSTILE))),
+                                new Witness(
+                                        HOSTILE,
+                                        1,
+                                        List.of(new Step(HOSTILE, HOSTILE, 7, HOSTILE)))),
                         new Explored("stress", 1, 0, 1));
         return new GradeReport(
                 HOSTILE,

@@ -3,11 +3,15 @@ package interleave.app.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import interleave.app.verdict.CriterionRun.Outcome;
+import interleave.engine.Coverage;
+import interleave.engine.Failure;
 import interleave.engine.Kind;
 import interleave.engine.Location;
 import interleave.engine.ThreadReport;
+import interleave.engine.Witness;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,8 +21,6 @@ class JudgeTests {
     private static final List<Location> LOCATIONS = List.of(new Location("Pool.java", 7, "waits"));
     private static final List<ThreadReport> THREADS =
             List.of(new ThreadReport("borrower", "waits", List.of("Pool.java:7 (borrow)")));
-
-    private final Judge judge = new Judge("stress");
 
     @Test
     void whatPassedInEveryRunPasses() {
@@ -63,6 +65,28 @@ class JudgeTests {
     }
 
     @Test
+    void aFailureKeepsTheScheduleThatShowedIt() {
+        var witness = new Witness("3f2a9-a3b2", 2, List.of());
+        var failure = new Failure(Kind.RACE, "message", LOCATIONS, THREADS, null, witness);
+
+        CriterionResult result = judge(3, 2, new Outcome.Failed(failure));
+
+        assertThat(((Verdict.Fail) result.verdict()).witness()).isEqualTo(witness);
+    }
+
+    @Test
+    void whatOnlyTheEngineHasPlayedIsJudged() {
+        var coverage = new Coverage(true, Optional.of(2), 90, 0, Optional.empty());
+        var explored = Explored.NOT_RUN.withSchedules(90, 90, coverage);
+
+        CriterionResult result =
+                Judge.judge(new CriterionRun(CRITERION, explored, new Outcome.Passed()));
+
+        assertThat(result.passed()).isTrue();
+        assertThat(result.explored().strategy()).isEqualTo("explore");
+    }
+
+    @Test
     void aBrokenHarnessIsUnjudged() {
         CriterionResult result = judge(5, 5, new Outcome.Broken("no memory"));
 
@@ -86,12 +110,13 @@ class JudgeTests {
         return new KataResult("01-a", "A", true, List.of(results), Duration.ZERO);
     }
 
-    private CriterionResult judge(int runs, int passed, Outcome outcome) {
-        return judge.judge(new CriterionRun(CRITERION, runs, passed, 3, outcome));
+    private static CriterionResult judge(int runs, int passed, Outcome outcome) {
+        return Judge.judge(
+                new CriterionRun(CRITERION, new Explored("stress", runs, passed, 3), outcome));
     }
 
     private static Outcome failed(Kind kind) {
-        return new Outcome.Failed(kind, "message", LOCATIONS, THREADS);
+        return new Outcome.Failed(new Failure(kind, "message", LOCATIONS, THREADS, null));
     }
 
     private static Kind kindOf(CriterionResult result) {

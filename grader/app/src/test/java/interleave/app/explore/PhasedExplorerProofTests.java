@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What the host does with a test JVM that the harness within it cannot hold.
-class StressExplorerProofTests {
+class PhasedExplorerProofTests {
     private static final Limits USUAL = Limits.USUAL;
     private static final Limits IMPATIENT = new Limits(Duration.ofSeconds(3), USUAL.output());
 
@@ -46,13 +46,23 @@ class StressExplorerProofTests {
 
     @Test
     void aJvmThatDoesNotGetOnIsEnded() throws Exception {
-        List<CriterionRun> runs = explore(IMPATIENT, "while (true) {}");
+        // Neither the engine nor the watch of the plain JVM sees a thread wait here.
+        List<CriterionRun> runs =
+                explore(
+                        IMPATIENT,
+                        """
+                        try {
+                            return System.in.read();
+                        } catch (java.io.IOException e) {
+                            throw new java.io.UncheckedIOException(e);
+                        }
+                        """);
 
         assertThat(runs)
                 .extracting(CriterionRun::outcome)
                 .allSatisfy(
                         outcome ->
-                                assertThat(((Outcome.Failed) outcome).kind())
+                                assertThat(((Outcome.Failed) outcome).failure().kind())
                                         .isEqualTo(Kind.TIMEOUT));
         assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive)).isEmpty();
     }
@@ -82,8 +92,40 @@ class StressExplorerProofTests {
     }
 
     @Test
+    void whatPassesIsExploredAndThenRepeated() throws Exception {
+        List<CriterionRun> runs = explore(USUAL, "return ++sum;");
+
+        assertThat(runs.getFirst().outcome()).isEqualTo(new Outcome.Passed());
+        assertThat(runs.getFirst().explored().strategy()).isEqualTo("explore");
+        assertThat(runs.getFirst().explored().schedules()).isPositive();
+        assertThat(runs.getFirst().explored().runs()).isPositive();
+    }
+
+    @Test
+    void whatFailsUnderTheEngineCanBeReplayed() throws Exception {
+        CriterionRun failed = explore(USUAL, "throw new IllegalStateException();").getFirst();
+        String token = ((Outcome.Failed) failed.outcome()).failure().witness().token();
+
+        CriterionRun replayed =
+                new Replayer(kit, USUAL, false)
+                        .replay(
+                                suite.narrowedTo(failed.criterion().id()),
+                                token,
+                                folder.resolve("classes"),
+                                Files.createDirectory(folder.resolve("replay")));
+
+        assertThat(failed.explored().runs()).isZero();
+        assertThat(((Outcome.Failed) replayed.outcome()).failure().kind())
+                .isEqualTo(Kind.EXCEPTION);
+    }
+
+    @Test
     void aJvmThatCannotStartIsNoFaultOfTheSubmission() throws Exception {
-        var broken = new Kit(kit.java(), List.of(folder.resolve("nothing.jar")), kit.shared());
+        var broken =
+                new Kit(
+                        kit.java(),
+                        List.of(folder.resolve("interleave-engine-nothing.jar")),
+                        kit.shared());
 
         List<CriterionRun> runs = explore(broken, USUAL, "return ++sum;");
 
@@ -116,7 +158,7 @@ class StressExplorerProofTests {
                         suite, List.of(new SourceFile("LeakyBucket.java", source)), classes);
         assertThat(compilation).isInstanceOf(Compilation.Compiled.class);
         Folders.copy(suite.classes(), classes);
-        return new StressExplorer(used, limits, Effort.QUICK, 1)
+        return new PhasedExplorer(used, limits, Effort.QUICK, 1)
                 .explore(suite, classes, Files.createDirectory(folder.resolve("work")));
     }
 }

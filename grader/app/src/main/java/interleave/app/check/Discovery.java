@@ -1,0 +1,44 @@
+package interleave.app.check;
+
+import interleave.app.verdict.CriterionResult;
+import interleave.app.verdict.Explored;
+import interleave.app.verdict.Verdict;
+import interleave.engine.Kind;
+
+/// What found a wrong answer out.
+enum Discovery {
+    COMPILER("the compiler or a rule"),
+    ENUMERATION("complete enumeration"),
+    BOUNDED_SEARCH("bounded search"),
+    SAMPLING("sampling"),
+    RACE_DETECTION("race detection"),
+    STRESS("stress");
+
+    private final String label;
+
+    Discovery(String label) {
+        this.label = label;
+    }
+
+    /// In a word or two.
+    String label() {
+        return label;
+    }
+
+    static Discovery of(CriterionResult failed) {
+        Explored explored = failed.explored();
+        if (explored.plays() == 0) {
+            return COMPILER;
+        }
+        if (explored.runs() > 0) {
+            return STRESS;
+        }
+        if (failed.verdict() instanceof Verdict.Fail fail && fail.kind() == Kind.DATA_RACE) {
+            return RACE_DETECTION;
+        }
+        if (explored.coverage().sampled() > 0) {
+            return SAMPLING;
+        }
+        return explored.coverage().complete() ? ENUMERATION : BOUNDED_SEARCH;
+    }
+}

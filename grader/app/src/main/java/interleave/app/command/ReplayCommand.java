@@ -1,0 +1,117 @@
+package interleave.app.command;
+
+import interleave.app.UserError;
+import interleave.app.compile.Compilation;
+import interleave.app.compile.Compiler;
+import interleave.app.compile.TestSuite;
+import interleave.app.explore.Replayer;
+import interleave.app.files.Folders;
+import interleave.app.kata.Kata;
+import interleave.app.kata.TestIndex;
+import interleave.app.report.ReplayReport;
+import interleave.app.verdict.CriterionRun;
+import interleave.app.verdict.CriterionRun.Outcome;
+import interleave.junit.ReplayToken;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Plays the schedule that broke a student's code again, on the code as it is now.
+@Command(
+        name = "replay",
+        description = "Play a schedule that a report names again, on your code as it is now.")
+final class ReplayCommand implements Callable<Integer> {
+    private final Workspace workspace;
+
+    @Option(
+            names = "--baton",
+            description = "on real threads, one at a time, which a debugger can follow")
+    private boolean baton;
+
+    @Parameters(paramLabel = "TOKEN", description = "as the report prints it")
+    private String token = "";
+
+    ReplayCommand(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    @Override
+    public Integer call() throws UserError, IOException {
+        ReplayToken parsed = parse(token);
+        Test test = find(parsed);
+        try (var temporary = Folders.Temporary.create()) {
+            TestSuite suite = suite(parsed, test, temporary.path().resolve("suite"));
+            Path classes = compiled(suite, temporary.path().resolve("classes"));
+            workspace.prepare();
+            Replayer replayer = workspace.replayer(baton);
+            return told(replayer.replay(suite, parsed.text(), classes, temporary.path()));
+        }
+    }
+
+    private static ReplayToken parse(String token) throws UserError {
+        try {
+            return ReplayToken.parse(token);
+        } catch (IllegalArgumentException malformed) {
+            throw new UserError(String.valueOf(malformed.getMessage()), malformed);
+        }
+    }
+
+    private Test find(ReplayToken token) throws UserError, IOException {
+        for (Kata kata : workspace.katas().katas()) {
+            for (String criterion : TestIndex.of(kata)) {
+                if (token.fits(criterion)) {
+                    return new Test(kata, criterion);
+                }
+            }
+        }
+        throw isNoTests(token);
+    }
+
+    private TestSuite suite(ReplayToken token, Test test, Path folder)
+            throws UserError, IOException {
+        TestSuite suite =
+                workspace.compiler().tests(test.kata(), folder).narrowedTo(test.criterion());
+        if (!suite.criteria().getFirst().id().equals(test.criterion())) {
+            throw isNoTests(token);
+        }
+        return suite;
+    }
+
+    private static UserError isNoTests(ReplayToken token) {
+        return new UserError("%s is a token of no test in this repository".formatted(token.text()));
+    }
+
+    private Path compiled(TestSuite suite, Path classes) throws UserError, IOException {
+        Compilation compilation =
+                workspace
+                        .compiler()
+                        .submission(suite, Compiler.sources(suite.kata().starter()), classes);
+        return switch (compilation) {
+            case Compilation.Refused refused ->
+                    throw new UserError("your code cannot be run: " + refused.message());
+            case Compilation.Compiled compiled -> {
+                Folders.copy(suite.classes(), compiled.classes());
+                yield compiled.classes();
+            }
+        };
+    }
+
+    private int told(CriterionRun run) throws UserError {
+        String why = run.explored().coverage().uncontrolled().orElse("");
+        if (!why.isEmpty()) {
+            throw new UserError("the schedule cannot be played: " + why);
+        }
+        workspace.out().print(new ReplayReport().render(run));
+        workspace.out().flush();
+        return switch (run.outcome()) {
+            case Outcome.Passed _ -> Commands.PASSED;
+            case Outcome.Failed _ -> Commands.FAILED;
+            case Outcome.Broken broken -> throw new UserError(broken.message());
+        };
+    }
+
+    private record Test(Kata kata, String criterion) {}
+}

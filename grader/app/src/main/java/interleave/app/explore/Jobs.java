@@ -1,0 +1,73 @@
+package interleave.app.explore;
+
+import interleave.app.files.Folders;
+import interleave.app.verdict.Criterion;
+import interleave.runner.Approach;
+import interleave.runner.Job;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Gives one submission's criteria to test JVMs, one after the other.
+final class Jobs {
+    private final Kit kit;
+    private final Limits limits;
+    private final long seed;
+    private final String packageName;
+    private final Path classes;
+    private final Path folder;
+    private final Tally tally;
+    private int jvms;
+
+    /// @param folder an empty one, for whatever the test JVMs write
+    Jobs(
+            Kit kit,
+            Limits limits,
+            long seed,
+            String packageName,
+            Path classes,
+            Path folder,
+            Tally tally) {
+        this.kit = kit;
+        this.limits = limits;
+        this.seed = seed;
+        this.packageName = packageName;
+        this.classes = classes;
+        this.folder = folder;
+        this.tally = tally;
+    }
+
+    /// Runs these criteria in as many test JVMs as it takes: one that a criterion has broken does
+    /// not come to those after it.
+    void run(JvmMode mode, Approach approach, List<Criterion> criteria) throws IOException {
+        List<Criterion> left = criteria;
+        while (!left.isEmpty()) {
+            left = runInOne(mode, approach, left);
+        }
+    }
+
+    private List<Criterion> runInOne(JvmMode mode, Approach approach, List<Criterion> criteria)
+            throws IOException {
+        // The path of a unix socket has room for about a hundred bytes, so it is relative to
+        // nothing and short.
+        Path meeting = Files.createTempDirectory("kata");
+        try {
+            var job =
+                    new Job(
+                            meeting.resolve("s"),
+                            classes,
+                            packageName,
+                            approach,
+                            seed,
+                            criteria.stream().map(Criterion::id).toList());
+            var listener = new JobListener(tally, approach);
+            Path own = Files.createDirectory(folder.resolve("jvm" + jvms++));
+            TestJvm.Ending ending = new TestJvm(kit, limits).run(job, mode, own, listener);
+            return listener.leftOver(criteria, ending);
+        } finally {
+            // Whatever else a submission has put there goes with it.
+            Folders.delete(meeting);
+        }
+    }
+}

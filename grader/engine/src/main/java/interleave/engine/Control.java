@@ -1,0 +1,27 @@
+package interleave.engine;
+
+import interleave.engine.runtime.Observation;
+
+/// For the helpers of tests: what they can ask of the engine when it has the calling thread in
+/// hand. Nothing here needs the agent; without it no thread is ever explored.
+public final class Control {
+    private Control() {}
+
+    /// Whether the calling thread is one of a schedule that is being explored.
+    public static boolean explored() {
+        return Observation.isPossible();
+    }
+
+    /// Waits until a thread waits for something that nobody is about to give it. Not more than
+    /// that: it is no happens-before edge.
+    ///
+    /// @throws AssertionError if the thread ends instead
+    public static void awaitBlocked(Thread thread) {
+        Observation.awaitRest(thread);
+    }
+
+    /// How often a thread has gone on after it had waited.
+    public static long wakeUps(Thread thread) {
+        return Observation.wakeUps(thread);
+    }
+}

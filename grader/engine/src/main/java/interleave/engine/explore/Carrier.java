@@ -1,0 +1,82 @@
+package interleave.engine.explore;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/// A thread of its own to play schedules on, watched from outside: a call that blocks in the
+/// operating system stops it and all that it carries.
+final class Carrier<T> {
+    /// The last resort, so it is generous; it never makes a verdict, only the way to stress.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+
+    private final Progress progress;
+    private volatile @Nullable T result;
+    private volatile @Nullable Throwable thrown;
+
+    /// How far the work has come; it changes as long as the carrier gets on.
+    interface Progress {
+        long now();
+    }
+
+    Carrier(Progress progress) {
+        this.progress = progress;
+    }
+
+    /// Does the work and waits for it.
+    ///
+    /// @return empty if the carrier is stuck, and has been left to itself
+    Optional<T> carry(Callable<T> work) {
+        var thread = new Thread(() -> run(work), "carrier");
+        thread.setDaemon(true);
+        thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
+        thread.start();
+        return endsInTime(thread) ? Optional.ofNullable(result()) : Optional.empty();
+    }
+
+    private void run(Callable<T> work) {
+        try {
+            result = work.call();
+        } catch (Throwable broken) {
+            thrown = broken;
+        }
+    }
+
+    private @Nullable T result() {
+        switch (thrown) {
+            case null -> {
+                return result;
+            }
+            case RuntimeException exception -> throw exception;
+            case Error error -> throw error;
+            case Throwable checked -> throw new IllegalStateException(checked);
+        }
+    }
+
+    private boolean endsInTime(Thread thread) {
+        long before = progress.now();
+        long since = System.nanoTime();
+        while (!endsWithinALook(thread)) {
+            long now = progress.now();
+            if (now != before) {
+                before = now;
+                since = System.nanoTime();
+            } else if (System.nanoTime() - since > PATIENCE.toNanos()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean endsWithinALook(Thread thread) {
+        try {
+            return thread.join(BETWEEN_LOOKS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a test was explored", interrupted);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package interleave.engine.explore;
+
+import interleave.engine.CodeUnderTest;
+import interleave.engine.Failure;
+import interleave.engine.Kind;
+import interleave.engine.Scenario;
+import interleave.engine.Witness;
+import interleave.engine.explore.Session.Found;
+import interleave.engine.outcome.DataRaces;
+import interleave.engine.outcome.Diagnosis;
+import interleave.engine.race.Race;
+import interleave.engine.runtime.Machine;
+import interleave.engine.runtime.Rules;
+import interleave.engine.runtime.Run;
+import interleave.engine.schedule.Schedule;
+import interleave.engine.search.Minimiser;
+import interleave.engine.search.Replay;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Shows a failure by a schedule that is as short as it gets, with all its steps.
+record Shown(CodeUnderTest code, Machine machine, Scenario scenario, Rules rules) {
+    /// The same failure with its witness; without one if the scenario does not do the same under
+    /// the same schedule.
+    Failure minimised(Found found) {
+        Failure wanted = found.failure();
+        Schedule shortest =
+                new Minimiser(attempt -> failsAlike(attempt, wanted)).minimise(found.schedule());
+        return traced(shortest, wanted).or(() -> traced(found.schedule(), wanted)).orElse(wanted);
+    }
+
+    private Optional<Schedule> failsAlike(Schedule attempt, Failure wanted) {
+        Run run = play(new Replay(attempt), false);
+        return failure(run, wanted).filter(seen -> isAlike(seen, wanted)).isPresent()
+                ? Optional.of(machine.recorder().schedule())
+                : Optional.empty();
+    }
+
+    private Optional<Failure> traced(Schedule schedule, Failure wanted) {
+        Run run = play(new Replay(schedule), true);
+        Schedule played = machine.recorder().schedule();
+        return failure(run, wanted)
+                .filter(seen -> isAlike(seen, wanted))
+                .map(seen -> seen.named(wanted.kind()).shownBy(witness(played, run)));
+    }
+
+    /// What was really played: where an attempt says nothing, threads go on as they come.
+    private static Witness witness(Schedule played, Run run) {
+        return new Witness(played.token(), played.contextSwitches(), run.steps());
+    }
+
+    private Run play(Replay replay, boolean traced) {
+        replay.begin();
+        Run run =
+                machine.play(
+                        scenario,
+                        replay,
+                        new Rules(rules.steps(), true, rules.insideCalls(), traced));
+        replay.end();
+        return run;
+    }
+
+    private Optional<Failure> failure(Run run, Failure wanted) {
+        if (wanted.kind() == Kind.DATA_RACE) {
+            Race race = run.race();
+            return race == null ? Optional.empty() : Optional.of(new DataRaces(code).of(race, run));
+        }
+        return new Diagnosis(code).of(run);
+    }
+
+    /// A schedule shows the same failure if its kind and its lines are the same; the values may be
+    /// others.
+    private static boolean isAlike(Failure seen, Failure wanted) {
+        return sameKind(seen.kind(), wanted.kind())
+                && Objects.equals(typeOf(seen.cause()), typeOf(wanted.cause()));
+    }
+
+    private static @Nullable Class<?> typeOf(@Nullable Throwable cause) {
+        return cause == null ? null : cause.getClass();
+    }
+
+    /// A single run cannot tell a race from an answer that is always wrong.
+    private static boolean sameKind(Kind seen, Kind wanted) {
+        return seen == wanted || (seen == Kind.WRONG_RESULT && wanted == Kind.RACE);
+    }
+}

@@ -1,0 +1,98 @@
+package interleave.engine.runtime;
+
+import java.util.concurrent.locks.StampedLock;
+import org.jspecify.annotations.Nullable;
+
+/// Called before calls of the code under test that synchronise, or that touch a plain collection.
+public final class CallHooks {
+    /// An object as a whole: no field has this number.
+    private static final int WHOLE = -1;
+
+    private CallHooks() {}
+
+    /// Before a static call, or one whose receiver does not matter.
+    public static void before(int site) {
+        ControlledThread me = Execution.me();
+        if (me != null) {
+            me.aimsAt(null, 0, false);
+            me.execution.event(me, site, true);
+            Interrupts.learn(me, me);
+        }
+    }
+
+    public static void before(@Nullable Object receiver, int site) {
+        ControlledThread me = Execution.me();
+        if (me == null || receiver == null) {
+            return;
+        }
+        me.aimsAt(receiver, WHOLE, true);
+        switch (Callee.of(receiver)) {
+            case SYNCHRONISER -> synchroniser(me, site);
+            case THREAD -> thread(me, (Thread) receiver, site);
+            case PLAIN_COLLECTION -> plain(me, receiver, site);
+            case SYNCHRONISED_COLLECTION -> underItsMonitor(me, receiver, site);
+            case OTHER -> {}
+        }
+    }
+
+    private static void synchroniser(ControlledThread me, int site) {
+        me.execution.event(me, site, true);
+        me.insideCall = true;
+        Interrupts.learn(me, me);
+    }
+
+    private static void thread(ControlledThread me, Thread receiver, int site) {
+        me.execution.event(me, site, true);
+        me.announced = true;
+        ControlledThread other = me.execution.controlled(receiver);
+        Interrupts.learn(me, other == null ? me : other);
+    }
+
+    private static void plain(ControlledThread me, Object collection, int site) {
+        boolean write = (Sites.flags[site] & Site.WRITE) != 0;
+        me.writes = write;
+        me.execution.event(me, site, Sites.racy[site]);
+        me.execution.happensBefore.accessContent(me, collection, write, site);
+    }
+
+    /// Such a collection takes its own monitor inside: the call is possible while nobody else has
+    /// it.
+    private static void underItsMonitor(ControlledThread me, Object collection, int site) {
+        Monitor monitor = MonitorHooks.of(me, collection);
+        me.execution.event(me, site, true);
+        if (monitor.owner != me) {
+            MonitorHooks.await(me, monitor);
+        }
+        me.execution.happensBefore.update(me, monitor.published);
+    }
+
+    /// After a call into `java.util.concurrent` that returned.
+    public static void after() {
+        ControlledThread me = Execution.me();
+        if (me != null) {
+            me.insideCall = false;
+        }
+    }
+
+    /// What is read under an optimistic stamp may be stale or torn; only what [#validate] confirms
+    /// counts.
+    public static long optimisticRead(StampedLock lock) {
+        long stamp = lock.tryOptimisticRead();
+        ControlledThread me = Execution.me();
+        if (me != null) {
+            me.execution.happensBefore.settle(me, false);
+            me.readsOptimistically = true;
+        }
+        return stamp;
+    }
+
+    public static boolean validate(StampedLock lock, long stamp) {
+        boolean valid = lock.validate(stamp);
+        ControlledThread me = Execution.me();
+        if (me != null) {
+            // Valid, and nobody has written; not valid, and the code throws away what it read.
+            me.execution.happensBefore.settle(me, true);
+        }
+        return valid;
+    }
+}

@@ -1,0 +1,108 @@
+package interleave.engine.runtime;
+
+import interleave.engine.race.Actor;
+import interleave.engine.race.VectorClock;
+import jdk.internal.vm.Continuation;
+import org.jspecify.annotations.Nullable;
+
+/// One thread of the scenario: the Thread object that its code sees, and what the engine knows of
+/// it.
+public final class ControlledThread extends Actor {
+    static final long NO_DEADLINE = Long.MAX_VALUE;
+
+    public final Thread thread;
+    final Execution execution;
+
+    /// What it runs on, if the back-end is made of continuations.
+    public @Nullable Continuation continuation;
+
+    Status status = Status.RUNNABLE;
+
+    /// Where it is: the last site that it came to.
+    int site;
+
+    /// What it is about to do, or what it has just done.
+    @Nullable Object object;
+
+    /// The field or element of that object; below zero for the object as a whole.
+    int part;
+
+    boolean writes;
+
+    /// Above zero where it cannot give up the processor: in a class's initialiser, or in a monitor
+    /// of the JDK.
+    int uninterrupted;
+
+    /// The monitor that it enters or waits on.
+    @Nullable Monitor monitor;
+
+    /// Whom it joins or observes.
+    @Nullable ControlledThread other;
+
+    /// Virtual nanoseconds.
+    long deadline = NO_DEADLINE;
+
+    boolean permit;
+    boolean interruptedAwake;
+
+    /// What happens before the end of its next park.
+    @Nullable VectorClock permitted;
+
+    /// What happens before it learns that it was interrupted.
+    @Nullable VectorClock interruptedBy;
+
+    /// How often something has made it go on after it had waited.
+    long wakeUps;
+
+    /// How often it went round a loop since it last lingered in one.
+    int rounds;
+
+    /// How often it has lingered since its last schedule point.
+    int lingered;
+
+    /// The threads that go first, one bit each, since this one gave way.
+    int wentFirst;
+
+    /// Whether the schedule point before its call on a thread is behind it.
+    boolean announced;
+
+    /// Whether it is in a call into `java.util.concurrent`, for points within.
+    boolean insideCall;
+
+    ControlledThread(int number, Thread thread, Execution execution) {
+        super(number);
+        this.thread = thread;
+        this.execution = execution;
+    }
+
+    /// Notes what it is about to do, for schedulers that prefer to interleave what conflicts.
+    void aimsAt(@Nullable Object object, int part, boolean writes) {
+        this.object = object;
+        this.part = part;
+        this.writes = writes;
+    }
+
+    boolean conflictsWith(ControlledThread that) {
+        return object != null
+                && object == that.object
+                && part == that.part
+                && (writes || that.writes);
+    }
+
+    public Execution execution() {
+        return execution;
+    }
+
+    public boolean hasEnded() {
+        return status == Status.ENDED;
+    }
+
+    boolean isTimed() {
+        return deadline != NO_DEADLINE;
+    }
+
+    @Override
+    public String toString() {
+        return thread.getName();
+    }
+}

@@ -1,0 +1,44 @@
+package interleave.engine.runtime;
+
+import interleave.engine.race.Shadow;
+import interleave.engine.race.ShadowTable;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Names for the objects of one run, in the order in which they are first spoken of: "Semaphore#1".
+final class Names {
+    private final ShadowTable shadows;
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    Names(ShadowTable shadows) {
+        this.shadows = shadows;
+    }
+
+    String of(Object object) {
+        if (object instanceof Thread thread) {
+            return thread.getName();
+        }
+        if (object instanceof Class<?> type) {
+            return "the class " + type.getSimpleName();
+        }
+        String kind = kind(object.getClass());
+        Shadow shadow = shadows.of(object);
+        if (shadow.number == 0) {
+            shadow.number = numbers.merge(kind, 1, Integer::sum);
+        }
+        return kind + "#" + shadow.number;
+    }
+
+    /// The class as its users call it: the synchroniser within a Semaphore is the Semaphore.
+    private static String kind(Class<?> type) {
+        Class<?> named = type;
+        while (isInternal(named) && named.getEnclosingClass() != null) {
+            named = named.getEnclosingClass();
+        }
+        return named.getSimpleName().isEmpty() ? named.getName() : named.getSimpleName();
+    }
+
+    private static boolean isInternal(Class<?> type) {
+        return type.getName().startsWith("java.util.concurrent.") || type.isAnonymousClass();
+    }
+}

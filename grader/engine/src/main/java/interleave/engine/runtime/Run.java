@@ -1,0 +1,22 @@
+package interleave.engine.runtime;
+
+import interleave.engine.Step;
+import interleave.engine.race.Race;
+import interleave.engine.runtime.Execution.Death;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What one run showed.
+///
+/// @param race the first accesses that nothing orders, if there were any
+/// @param deaths threads that ended with an exception that nobody caught
+/// @param names of the threads, by number
+/// @param points how many schedule points it came to
+/// @param steps the events, if the run was traced
+public record Run(
+        Ending ending,
+        @Nullable Race race,
+        List<Death> deaths,
+        List<String> names,
+        int points,
+        List<Step> steps) {}

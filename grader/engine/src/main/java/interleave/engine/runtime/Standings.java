@@ -1,0 +1,69 @@
+package interleave.engine.runtime;
+
+import interleave.engine.runtime.Ending.Standing;
+import java.util.List;
+import java.util.concurrent.locks.AbstractOwnableSynchronizer;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/// Says of a thread where it stands and what it waits for.
+final class Standings {
+    private Standings() {}
+
+    static Standing of(
+            Execution execution, ControlledThread thread, List<StackTraceElement> stack) {
+        ControlledThread holder = holder(execution, thread);
+        return new Standing(
+                thread.toString(),
+                thread.status != Status.RUNNABLE,
+                doing(execution, thread),
+                holder == null ? null : holder.toString(),
+                thread.site,
+                stack);
+    }
+
+    private static String doing(Execution execution, ControlledThread thread) {
+        return switch (thread.status) {
+            case RUNNABLE -> "runs";
+            case ENTERING -> "waits for the monitor of " + name(execution, monitor(thread).object);
+            case WAITING -> "waits to be notified on " + name(execution, monitor(thread).object);
+            case PARKED -> "waits for " + name(execution, blocker(thread));
+            case SLEEPING -> "sleeps";
+            case JOINING -> "waits for the end of " + thread.other;
+            case OBSERVING -> "waits until " + thread.other + " waits";
+            case ENDED -> "has ended";
+        };
+    }
+
+    private static Monitor monitor(ControlledThread thread) {
+        return Execution.monitorOf(thread);
+    }
+
+    private static String name(Execution execution, @Nullable Object object) {
+        return object == null ? "a permit to go on" : execution.names.of(object);
+    }
+
+    /// What a parked thread gave as its blocker; a condition of a lock says nothing by its name.
+    private static @Nullable Object blocker(ControlledThread thread) {
+        return LockSupport.getBlocker(thread.thread);
+    }
+
+    /// Who has what this thread waits for.
+    static @Nullable ControlledThread holder(Execution execution, ControlledThread thread) {
+        return switch (thread.status) {
+            case ENTERING -> monitor(thread).owner;
+            case JOINING, OBSERVING -> thread.other;
+            case PARKED -> ownerOf(execution, blocker(thread));
+            case RUNNABLE, WAITING, SLEEPING, ENDED -> null;
+        };
+    }
+
+    private static @Nullable ControlledThread ownerOf(
+            Execution execution, @Nullable Object blocker) {
+        if (blocker instanceof AbstractOwnableSynchronizer lock) {
+            Thread owner = ThreadInternals.owner(lock);
+            return owner == null ? null : execution.controlled(owner);
+        }
+        return null;
+    }
+}

@@ -1,0 +1,45 @@
+package interleave.engine.runtime;
+
+import interleave.engine.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/// All events of one run, as a report prints them.
+public final class Trace {
+    /// Nobody reads further, and a schedule that takes longer is endless.
+    private static final int LONGEST = 5_000;
+
+    private final List<Step> steps = new ArrayList<>();
+    private final Names names;
+
+    Trace(Names names) {
+        this.names = names;
+    }
+
+    public List<Step> steps() {
+        return steps;
+    }
+
+    void add(ControlledThread thread, int number) {
+        Site site = Sites.at(number);
+        if (number == 0 || steps.size() >= LONGEST) {
+            return;
+        }
+        String event =
+                thread.object == null
+                        ? site.event()
+                                .replace(" on {}", "")
+                                .replace(" of {}", "")
+                                .replace("{}", "it")
+                        : site.event().replace("{}", names.of(thread.object));
+        steps.add(new Step(thread.toString(), site.file(), site.line(), event));
+    }
+
+    void blocks(ControlledThread thread) {
+        Site site = Sites.at(thread.site);
+        if (steps.size() < LONGEST) {
+            String doing = Standings.of(thread.execution, thread, List.of()).doing();
+            steps.add(new Step(thread.toString(), site.file(), site.line(), doing));
+        }
+    }
+}

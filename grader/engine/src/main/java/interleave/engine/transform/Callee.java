@@ -1,0 +1,65 @@
+package interleave.engine.transform;
+
+import interleave.engine.runtime.Site;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A method of the JDK whose calls are events.
+///
+/// @param event what a thread does that calls it
+/// @param flags as of [Site]
+record Callee(String event, int flags) {
+    private static final String CONCURRENT = "java/util/concurrent/";
+    private static final Set<String> SILENT_TYPES =
+            Set.of(
+                    CONCURRENT + "TimeUnit",
+                    CONCURRENT + "Executors",
+                    CONCURRENT + "Callable",
+                    CONCURRENT + "ThreadFactory",
+                    CONCURRENT + "ThreadLocalRandom");
+
+    /// Creations, and views of a lock: no thread can meet another in them.
+    private static final Set<String> SILENT_METHODS =
+            Set.of("readLock", "writeLock", "newCondition", "newKeySet", "newUpdater");
+
+    /// Null if a call of this method is no event.
+    ///
+    /// @param owner by its internal name
+    static @Nullable Callee find(String owner, String method) {
+        if (method.equals("<init>")) {
+            return null;
+        }
+        if (owner.startsWith("java/lang/Thread")) {
+            String event = ThreadMethods.event(owner, method);
+            return event == null ? null : new Callee(event, Site.SYNC);
+        }
+        if (owner.startsWith(CONCURRENT)) {
+            return isSilent(owner, method) ? null : new Callee(call(owner, method), Site.SYNC);
+        }
+        if (PlainTypes.contains(owner)) {
+            int write = PlainTypes.isReader(method) ? 0 : Site.WRITE;
+            return new Callee(call(owner, method), Site.COLLECTION | write);
+        }
+        return null;
+    }
+
+    private static boolean isSilent(String owner, String method) {
+        return SILENT_TYPES.contains(owner)
+                || SILENT_METHODS.contains(method)
+                || owner.endsWith("Exception");
+    }
+
+    private static String call(String owner, String method) {
+        String name = owner.substring(owner.lastIndexOf('/') + 1).replace('$', '.');
+        return "calls " + name + "." + method;
+    }
+
+    boolean isSynchronization() {
+        return (flags & Site.SYNC) != 0;
+    }
+
+    /// The event of a call on an object.
+    String eventOnObject() {
+        return event.contains("{}") ? event : event + " on {}";
+    }
+}

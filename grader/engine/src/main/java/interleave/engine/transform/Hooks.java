@@ -1,0 +1,114 @@
+package interleave.engine.transform;
+
+/// All that transformed code calls: what the runtime has to offer.
+final class Hooks {
+    private static final String OBJECT_SITE = "(Ljava/lang/Object;I)V";
+    private static final String OBJECT = "(Ljava/lang/Object;)V";
+    private static final String OBJECT_OFFSET = "(Ljava/lang/Object;J)V";
+    private static final String ELEMENT = "(Ljava/lang/Object;II)V";
+    private static final String SITE = "(I)V";
+    private static final String NOTHING = "()V";
+
+    static final Hook READ = memory("read", OBJECT_SITE);
+    static final Hook WRITE = memory("write", OBJECT_SITE);
+    static final Hook READ_STATIC = memory("readStatic", SITE);
+    static final Hook WRITE_STATIC = memory("writeStatic", SITE);
+    static final Hook READ_ELEMENT = memory("readElement", ELEMENT);
+    static final Hook WRITE_ELEMENT = memory("writeElement", ELEMENT);
+
+    static final Hook ENTER = monitor("enter", OBJECT_SITE);
+    static final Hook EXIT = monitor("exit", OBJECT);
+    static final Hook AWAIT = monitor("await", OBJECT_SITE);
+    static final Hook AWAIT_MILLIS = monitor("await", "(Ljava/lang/Object;JI)V");
+    static final Hook AWAIT_NANOS = monitor("await", "(Ljava/lang/Object;JII)V");
+    static final Hook SIGNAL = monitor("signal", OBJECT_SITE);
+    static final Hook SIGNAL_ALL = monitor("signalAll", OBJECT_SITE);
+    static final Hook HOLDS_LOCK = monitor("holdsLock", "(Ljava/lang/Object;)Z");
+
+    static final Hook BEFORE = call("before", SITE);
+    static final Hook BEFORE_ON = call("before", OBJECT_SITE);
+    static final Hook AFTER = call("after", NOTHING);
+    static final Hook OPTIMISTIC_READ =
+            call("optimisticRead", "(Ljava/util/concurrent/locks/StampedLock;)J");
+    static final Hook VALIDATE = call("validate", "(Ljava/util/concurrent/locks/StampedLock;J)Z");
+
+    static final Hook BACK = Hook.of("LoopHooks", "back", NOTHING);
+
+    static final Hook ENTER_INITIALIZER = Hook.of("ClassHooks", "enterInitializer", NOTHING);
+    static final Hook LEAVE_INITIALIZER = Hook.of("ClassHooks", "leaveInitializer", NOTHING);
+    static final Hook INITIALIZED = Hook.of("ClassHooks", "initialized", "(Ljava/lang/Class;)V");
+
+    static final Hook NANO_TIME = Hook.of("TimeHooks", "nanoTime", "()J");
+    static final Hook CURRENT_TIME_MILLIS = Hook.of("TimeHooks", "currentTimeMillis", "()J");
+    static final Hook NOW = Hook.of("TimeHooks", "now", "()Ljava/time/Instant;");
+
+    static final Hook START = thread("start", "(Ljava/lang/Thread;)Z");
+    static final Hook ALIVE = thread("alive", "(Ljava/lang/Thread;)I");
+    static final Hook STATE = thread("state", "(Ljava/lang/Thread;)Ljava/lang/Thread$State;");
+    static final Hook INTERRUPT = thread("interrupt", "(Ljava/lang/Thread;)Z");
+    static final Hook JOIN = thread("join", "(Ljava/lang/Thread;J)Z");
+    static final Hook JOIN_FOR = thread("joinFor", "(Ljava/lang/Thread;Ljava/time/Duration;)I");
+    static final Hook SLEEP = thread("sleep", "(J)Z");
+    static final Hook GIVE_WAY = thread("giveWay", "()Z");
+    static final Hook SPIN_WAIT = thread("spinWait", NOTHING);
+    static final Hook CONTROLLED = thread("controlled", "()Z");
+    static final Hook EXITED = thread("exited", "(Ljava/lang/Thread;)V");
+    static final Hook UNCAUGHT = thread("uncaught", "(Ljava/lang/Thread;Ljava/lang/Throwable;)V");
+
+    static final Hook PARK = Hook.of("ParkHooks", "park", "(Ljdk/internal/misc/Unsafe;ZJ)V");
+    static final Hook UNPARK =
+            Hook.of("ParkHooks", "unpark", "(Ljdk/internal/misc/Unsafe;Ljava/lang/Object;)V");
+
+    static final Hook SYNC_READ = sync("read", OBJECT);
+    static final Hook SYNC_WRITE = sync("write", OBJECT);
+    static final Hook SYNC_UPDATE = sync("update", OBJECT);
+    static final Hook SYNC_READ_AT = sync("read", OBJECT_OFFSET);
+    static final Hook SYNC_WRITE_AT = sync("write", OBJECT_OFFSET);
+    static final Hook SYNC_UPDATE_AT = sync("update", OBJECT_OFFSET);
+    static final Hook SPIN = sync("spin", NOTHING);
+    static final Hook ENTER_UNINTERRUPTED = sync("enterUninterrupted", NOTHING);
+    static final Hook LEAVE_UNINTERRUPTED = sync("leaveUninterrupted", NOTHING);
+
+    static final Hook COMMON_POOL =
+            Hook.of(
+                    "PoolHooks",
+                    "common",
+                    "(Ljava/util/concurrent/ForkJoinPool;)Ljava/util/concurrent/ForkJoinPool;");
+    static final Hook ASYNC_POOL =
+            Hook.of(
+                    "PoolHooks",
+                    "async",
+                    "(Ljava/util/concurrent/Executor;)Ljava/util/concurrent/Executor;");
+
+    static final Hook IDENTITY_HASH_CODE = chance("identityHashCode", "(Ljava/lang/Object;)I");
+    static final Hook HASH_CODE = chance("hashCode", "(Ljava/lang/Object;)I");
+    static final Hook SEED = chance("seed", "()J");
+    static final Hook RANDOM = chance("random", "()D");
+    static final Hook UUID = chance("uuid", "()Ljava/util/UUID;");
+
+    private Hooks() {}
+
+    private static Hook memory(String name, String descriptor) {
+        return Hook.of("MemoryHooks", name, descriptor);
+    }
+
+    private static Hook monitor(String name, String descriptor) {
+        return Hook.of("MonitorHooks", name, descriptor);
+    }
+
+    private static Hook call(String name, String descriptor) {
+        return Hook.of("CallHooks", name, descriptor);
+    }
+
+    private static Hook thread(String name, String descriptor) {
+        return Hook.of("ThreadHooks", name, descriptor);
+    }
+
+    private static Hook sync(String name, String descriptor) {
+        return Hook.of("SyncHooks", name, descriptor);
+    }
+
+    private static Hook chance(String name, String descriptor) {
+        return Hook.of("ChanceHooks", name, descriptor);
+    }
+}

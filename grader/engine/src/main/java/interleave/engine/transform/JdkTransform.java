@@ -1,0 +1,113 @@
+package interleave.engine.transform;
+
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassFile.ClassHierarchyResolverOption;
+import java.lang.classfile.ClassFile.StackMapsOption;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.MethodTransform;
+import java.lang.classfile.Superclass;
+import java.util.List;
+import java.util.Set;
+
+/// Transforms those classes of the JDK that threads start, wait and meet in.
+///
+/// Only the code of their methods changes: most of these classes are loaded already, and the JVM
+/// allows no more.
+public final class JdkTransform {
+    private static final String CONCURRENT = "java/util/concurrent/";
+
+    /// A pool keeps its workers in a HashSet, and interrupts one of them: the same one each time.
+    private static final String WORKER = "java/util/concurrent/ThreadPoolExecutor$Worker";
+
+    private static final Set<String> TIMERS =
+            Set.of(
+                    "java/util/Timer",
+                    "java/util/Timer$ThreadReaper",
+                    "java/util/TimerTask",
+                    "java/util/TimerThread");
+    private static final Set<String> THREADS =
+            Set.of(
+                    "java/lang/Thread",
+                    "java/lang/ThreadBuilders",
+                    "java/lang/ThreadBuilders$BoundVirtualThread");
+
+    private final ClassFile classFile;
+    private final Hierarchy hierarchy;
+
+    public JdkTransform() {
+        hierarchy = new Hierarchy(name -> Object.class.getResourceAsStream("/" + name));
+        classFile =
+                ClassFile.of(
+                        StackMapsOption.STACK_MAPS_WHEN_REQUIRED,
+                        ClassHierarchyResolverOption.of(hierarchy));
+    }
+
+    /// Whether a class is one of them.
+    ///
+    /// @param name the internal name
+    public static boolean concerns(String name) {
+        return THREADS.contains(name) || name.startsWith(CONCURRENT) || TIMERS.contains(name);
+    }
+
+    /// Whether more than the code of its methods changes, so that it must not be loaded yet.
+    public static boolean adds(String name) {
+        return name.equals(WORKER);
+    }
+
+    /// The class with hooks in its methods.
+    ///
+    /// @throws IllegalArgumentException if a method would become too large
+    public byte[] apply(byte[] original) {
+        ClassModel type = classFile.parse(original);
+        hierarchy.add(type);
+        String name = type.thisClass().asInternalName();
+        return classFile.transformClass(
+                type,
+                (builder, element) -> {
+                    if (element instanceof Superclass && adds(name)) {
+                        HashCodes.addTo(builder);
+                    }
+                    if (element instanceof MethodModel method && method.code().isPresent()) {
+                        builder.transformMethod(method, bodies(name, method));
+                    } else {
+                        builder.with(element);
+                    }
+                });
+    }
+
+    private MethodTransform bodies(String type, MethodModel method) {
+        return (to, part) -> {
+            if (part instanceof CodeModel code) {
+                to.transformCode(code, CodeTransform.ofStateful(() -> body(type, method)));
+            } else {
+                to.with(part);
+            }
+        };
+    }
+
+    private CodeTransform body(String type, MethodModel method) {
+        var body = new MethodBody(rewriters(type, method));
+        return THREADS.contains(type) ? ThreadMethod.of(type, method, body) : body;
+    }
+
+    private List<Rewriter> rewriters(String type, MethodModel method) {
+        if (THREADS.contains(type)) {
+            return List.of(new ParkRewriter(), new StartRewriter());
+        }
+        if (TIMERS.contains(type) || type.equals("java/util/concurrent/TimeUnit")) {
+            return List.of(new JdkTime(), new JdkMonitors.Modelled());
+        }
+        var operands = new Operands();
+        return List.of(
+                new ParkRewriter(),
+                new JdkTime(),
+                new PoolRewriter(),
+                new JdkMonitors.Uninterrupted(),
+                new JdkFields(hierarchy, method),
+                new VarHandleRewriter(null, operands),
+                new UnsafeRewriter(operands));
+    }
+}

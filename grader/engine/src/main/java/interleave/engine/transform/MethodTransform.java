@@ -1,0 +1,126 @@
+package interleave.engine.transform;
+
+import java.lang.classfile.AccessFlags;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.MethodBuilder;
+import java.lang.classfile.MethodElement;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.instruction.LineNumber;
+import java.lang.constant.ConstantDescs;
+import java.lang.reflect.AccessFlag;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Transforms the methods of one class of the program.
+final class MethodTransform {
+    private final Hierarchy hierarchy;
+    private final ClassModel type;
+    private final String name;
+    private final String file;
+
+    MethodTransform(Hierarchy hierarchy, ClassModel type) {
+        this.hierarchy = hierarchy;
+        this.type = type;
+        name = type.thisClass().asInternalName();
+        file =
+                type.findAttribute(Attributes.sourceFile())
+                        .map(it -> it.sourceFile().stringValue())
+                        .orElse("");
+    }
+
+    /// A synchronized method loses its flag: the monitor that it takes is a modelled one.
+    void add(ClassBuilder builder, MethodModel method) {
+        builder.withMethod(
+                method.methodName(),
+                method.methodType(),
+                method.flags().flagsMask() & ~ClassFile.ACC_SYNCHRONIZED,
+                to -> copy(method, to, () -> body(method)));
+    }
+
+    /// Moves a class initialiser's code to where it can be called again.
+    void addInitializer(ClassBuilder builder, MethodModel method, StaticState state) {
+        builder.withMethod(
+                Initializer.NAME,
+                Initializer.TYPE,
+                Initializer.FLAGS,
+                to -> copy(method, to, () -> Initializer.repeatable(state, body(method))));
+    }
+
+    void addOnceOnlyInitializer(ClassBuilder builder, MethodModel method) {
+        builder.withMethod(
+                method.methodName(),
+                method.methodType(),
+                method.flags().flagsMask(),
+                to -> copy(method, to, () -> Initializer.bracket(body(method))));
+    }
+
+    /// The library asks for a fresh transform when it has to generate the code once more.
+    private static void copy(
+            MethodModel method, MethodBuilder to, Supplier<CodeTransform> transform) {
+        for (MethodElement element : method) {
+            switch (element) {
+                case AccessFlags _ -> {}
+                case CodeModel code -> to.transformCode(code, CodeTransform.ofStateful(transform));
+                default -> to.with(element);
+            }
+        }
+    }
+
+    private CodeTransform body(MethodModel method) {
+        String methodName = method.methodName().stringValue();
+        var place = new Place(name.replace('/', '.'), methodName, file);
+        place.line(firstLine(method));
+        CodeTransform body = new MethodBody(rewriters(place, methodName));
+        return method.flags().has(AccessFlag.SYNCHRONIZED)
+                ? locked(place, method.flags().has(AccessFlag.STATIC), body)
+                : body;
+    }
+
+    private static int firstLine(MethodModel method) {
+        return method.code().stream()
+                .flatMap(CodeModel::elementStream)
+                .filter(LineNumber.class::isInstance)
+                .map(LineNumber.class::cast)
+                .mapToInt(LineNumber::line)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private List<Rewriter> rewriters(Place place, String method) {
+        var operands = new Operands();
+        return List.of(
+                new LineMarker(place),
+                new LoopMarker(),
+                new FieldRewriter(hierarchy, place, name, method.equals(ConstantDescs.INIT_NAME)),
+                new ArrayRewriter(place),
+                new MonitorRewriter(place),
+                new Replacements(),
+                new ChanceRewriter(),
+                new VarHandleRewriter(place, operands),
+                new CallRewriter(hierarchy, place, operands));
+    }
+
+    private CodeTransform locked(Place place, boolean isStatic, CodeTransform body) {
+        Consumer<CodeBuilder> lock =
+                isStatic
+                        ? code -> code.loadConstant(type.thisClass().asSymbol())
+                        : code -> code.aload(0);
+        return new Bracket(
+                code -> {
+                    lock.accept(code);
+                    Hooks.ENTER.call(code, MonitorRewriter.enterSite(place));
+                },
+                code -> {
+                    lock.accept(code);
+                    Hooks.EXIT.call(code);
+                },
+                body);
+    }
+}

@@ -1,0 +1,41 @@
+package interleave.engine.transform;
+
+import interleave.engine.CodeUnderTest;
+import interleave.engine.runtime.Site;
+import interleave.engine.runtime.Sites;
+import org.jspecify.annotations.Nullable;
+
+/// Where in the code under test the transform is: a method, and in it the line.
+final class Place {
+    private final String type;
+    private final String method;
+    private final String file;
+    private final int student;
+    private int line;
+
+    Place(String type, String method, String file) {
+        this.type = type;
+        this.method = method;
+        this.file = file;
+        int end = type.lastIndexOf('.');
+        boolean owned = end > 0 && new CodeUnderTest(type.substring(0, end)).owns(type);
+        student = owned ? Site.STUDENT : 0;
+    }
+
+    void line(int number) {
+        line = number;
+    }
+
+    int line() {
+        return line;
+    }
+
+    /// Numbers what happens at this line.
+    int site(String event, int flags) {
+        return site(event, null, flags);
+    }
+
+    int site(String event, @Nullable String field, int flags) {
+        return Sites.add(new Site(type, method, file, line, event, field, flags | student));
+    }
+}

@@ -1,0 +1,33 @@
+package interleave.engine.transform;
+
+import interleave.engine.runtime.Site;
+import interleave.engine.runtime.Sites;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// The places that a class has when it has been transformed.
+record SitesOf(List<Site> all) {
+    private static final Site MARK = new Site("", "", "", 0, "", null, 0);
+
+    static SitesOf transformed(Class<?> type) throws IOException {
+        int from = Sites.add(MARK) + 1;
+        TransformingLoader.transformed(type.getName());
+        int to = Sites.add(MARK);
+        return new SitesOf(IntStream.range(from, to).mapToObj(Sites::at).toList());
+    }
+
+    List<String> events(String method) {
+        return in(method).map(Site::event).toList();
+    }
+
+    /// Those events of a method whose places have a flag.
+    List<String> flagged(String method, int flag) {
+        return in(method).filter(it -> (it.flags() & flag) != 0).map(Site::event).toList();
+    }
+
+    private Stream<Site> in(String method) {
+        return all.stream().filter(it -> it.method().equals(method));
+    }
+}
