@@ -4,6 +4,8 @@ import interleave.engine.runtime.Abandoned;
 import interleave.engine.runtime.Backend;
 import interleave.engine.runtime.ControlledThread;
 import interleave.engine.runtime.Execution;
+import interleave.engine.runtime.Quiet;
+import interleave.engine.runtime.ThreadInternals;
 import java.util.ArrayList;
 import java.util.List;
 import jdk.internal.misc.Unsafe;
@@ -17,15 +19,22 @@ public final class Baton implements Backend {
     /// A thread that was told to unwind and does not is left to itself.
     private static final long FAREWELL_MILLIS = 2_000;
 
+    private static final Quiet QUIET = new Quiet();
+
     private volatile @Nullable ControlledThread holder;
     private volatile boolean over;
     private @Nullable Thread carrier;
     private final List<Thread> started = new ArrayList<>();
 
     @Override
-    public boolean adopt(ControlledThread thread) {
+    public void adopt(ControlledThread thread) {
         started.add(thread.thread);
-        return true;
+        if (thread.thread.getUncaughtExceptionHandler() == thread.thread.getThreadGroup()) {
+            thread.thread.setUncaughtExceptionHandler(QUIET);
+        }
+        if (thread.number != 0) {
+            ThreadInternals.start(thread.thread);
+        }
     }
 
     @Override
@@ -37,7 +46,7 @@ public final class Baton implements Backend {
             return;
         }
         pass(execution, first);
-        first.thread.start();
+        ThreadInternals.start(first.thread);
         while (!over) {
             UNSAFE.park(false, 0);
         }

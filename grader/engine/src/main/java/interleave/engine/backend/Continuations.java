@@ -16,9 +16,8 @@ public final class Continuations implements Backend {
     private static final ContinuationScope SCOPE = new ContinuationScope("interleave");
 
     @Override
-    public boolean adopt(ControlledThread thread) {
+    public void adopt(ControlledThread thread) {
         thread.continuation = new Fiber(thread);
-        return false;
     }
 
     @Override

@@ -4,10 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What controlled threads run on.
 public interface Backend {
-    /// Makes a thread ready to be chosen for the first time.
-    ///
-    /// @return whether the JVM has to start the Thread after all
-    boolean adopt(ControlledThread thread);
+    /// Makes a thread that is being started ready to be chosen for the first time.
+    void adopt(ControlledThread thread);
 
     /// Runs the execution, on the calling thread, from its first thread to its end.
     void run(Execution execution);

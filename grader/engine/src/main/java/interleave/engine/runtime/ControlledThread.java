@@ -33,6 +33,9 @@ public final class ControlledThread extends Actor {
     /// of the JDK.
     int uninterrupted;
 
+    /// Above zero while the JVM loads a class or links a call on it.
+    int linkage;
+
     /// The monitor that it enters or waits on.
     @Nullable Monitor monitor;
 
@@ -57,11 +60,17 @@ public final class ControlledThread extends Actor {
     /// How often it went round a loop since it last lingered in one.
     int rounds;
 
+    /// Its schedule points since it last waited or gave way.
+    int pointsWithoutRest;
+
     /// How often it has lingered since its last schedule point.
     int lingered;
 
     /// The threads that go first, one bit each, since this one gave way.
     int wentFirst;
+
+    /// Whether it has started a thread without a schedule point so far.
+    boolean hasStartedOne;
 
     /// Whether the schedule point before its call on a thread is behind it.
     boolean announced;

@@ -43,8 +43,6 @@ public final class Execution implements Point {
 
     @Nullable ControlledThread running;
     private @Nullable ControlledThread next;
-    private @Nullable ControlledThread spinner;
-    private int inARow;
     private int points;
     private int stepsLeft;
     private boolean anyGaveWay;
@@ -89,6 +87,12 @@ public final class Execution implements Point {
         return thread != null && thread.thread == Thread.currentThread()
                 ? thread
                 : execution.backend.arrive(execution);
+    }
+
+    /// Whether the run is over and its threads, where they cannot be dropped, come to their ends.
+    static boolean isUnwinding() {
+        Execution execution = current;
+        return execution != null && execution.isOver();
     }
 
     // ---------------------------------------------------------------- the run as a whole
@@ -179,8 +183,9 @@ public final class Execution implements Point {
 
     /// A thread's group is its handler when it has none of its own, and would only print.
     private static boolean isHandled(ControlledThread thread) {
-        return thread.thread.getUncaughtExceptionHandler().getClass() != ThreadGroup.class
-                || Thread.getDefaultUncaughtExceptionHandler() != null;
+        Thread.UncaughtExceptionHandler handler = thread.thread.getUncaughtExceptionHandler();
+        boolean own = handler.getClass() != ThreadGroup.class && !(handler instanceof Quiet);
+        return own || Thread.getDefaultUncaughtExceptionHandler() != null;
     }
 
     /// A real thread has come to its end.
@@ -234,12 +239,10 @@ public final class Execution implements Point {
     }
 
     /// Takes over a thread that is being started.
-    ///
-    /// @return whether the JVM has to start it after all
-    boolean start(ControlledThread by, Thread thread) {
+    void start(ControlledThread by, Thread thread) {
         ControlledThread started = register(thread);
         by.starts(started);
-        return backend.adopt(started);
+        backend.adopt(started);
     }
 
     // ---------------------------------------------------------------- events
@@ -282,15 +285,20 @@ public final class Execution implements Point {
         event(thread, thread.site, true);
     }
 
-    /// Gives way in a loop without schedule points. It is no event: a token must not depend on it.
+    /// Lets another thread run first in a loop without schedule points. It is no event, so that a
+    /// token does not depend on it.
     void linger(ControlledThread thread) {
         markGivenWay(thread);
         thread.aimsAt(null, 0, false);
-        letChoose(thread);
+        int others = runnable() & ~(1 << thread.number);
+        if (others != 0) {
+            goOn(thread, choose(others, null, others));
+        }
     }
 
     private void markGivenWay(ControlledThread thread) {
-        inARow = 0;
+        thread.pointsWithoutRest = 0;
+        thread.history = HappensBefore.mix(thread.history + 23);
         thread.wentFirst = runnable() & ~(1 << thread.number);
         anyGaveWay |= thread.wentFirst != 0;
     }
@@ -300,11 +308,10 @@ public final class Execution implements Point {
             count(thread);
             spins(thread);
         }
-        letChoose(thread);
+        goOn(thread, decide(thread));
     }
 
-    private void letChoose(ControlledThread thread) {
-        ControlledThread chosen = decide(thread);
+    private void goOn(ControlledThread thread, @Nullable ControlledThread chosen) {
         if (chosen == null) {
             throw leave(thread);
         }
@@ -326,11 +333,10 @@ public final class Execution implements Point {
         }
     }
 
+    /// Counted by the thread's own steps, whoever ran in between: what a thread does next must
+    /// follow from what it has done, or pruning would not be sound.
     private void spins(ControlledThread thread) {
-        if (thread != spinner) {
-            spinner = thread;
-            inARow = 0;
-        } else if (++inARow > SPINNING) {
+        if (++thread.pointsWithoutRest > SPINNING) {
             markGivenWay(thread);
         }
     }
@@ -343,6 +349,7 @@ public final class Execution implements Point {
                             "a thread waits inside a class's initialiser or a lock of the JDK's own"));
         }
         count(thread);
+        thread.pointsWithoutRest = 0;
         if (trace != null) {
             trace.blocks(thread);
         }
@@ -437,10 +444,14 @@ public final class Execution implements Point {
             }
             runnable = runnable();
         }
-        int eligible = rules.replays() ? runnable : withoutThoseThatGaveWay(runnable);
+        return choose(rules.replays() ? runnable : withoutThoseThatGaveWay(runnable), at, runnable);
+    }
+
+    private @Nullable ControlledThread choose(
+            int eligible, @Nullable ControlledThread at, int runnable) {
         fillCandidates(eligible);
         asking = at != null && (eligible & (1 << at.number)) != 0 ? at.number : -1;
-        int chosen = choose();
+        int chosen = ask();
         if (chosen < 0) {
             return null;
         }
@@ -452,7 +463,7 @@ public final class Execution implements Point {
     }
 
     /// Below zero if the scheduler chooses none, and `ending` says why.
-    private int choose() {
+    private int ask() {
         if (candidateCount == 1 && !rules.replays()) {
             return candidates[0];
         }

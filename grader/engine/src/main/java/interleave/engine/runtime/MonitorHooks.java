@@ -44,14 +44,13 @@ public final class MonitorHooks {
     }
 
     public static void exit(@Nullable Object object) {
+        if (Execution.isUnwinding()) {
+            // What javac has written to leave a monitor tries again for ever if that throws.
+            return;
+        }
         ControlledThread me = Execution.me();
         if (me == null) {
             PlainMonitors.exit(object);
-            return;
-        }
-        if (me.execution.isOver()) {
-            // A thread that is being unwound: what javac has written to leave a monitor tries again
-            // for ever if that throws.
             return;
         }
         Monitor monitor = owned(me, object);

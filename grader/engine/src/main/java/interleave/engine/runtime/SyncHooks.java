@@ -11,7 +11,7 @@ public final class SyncHooks {
     private SyncHooks() {}
 
     public static void read(@Nullable Object object) {
-        ControlledThread me = Execution.me();
+        ControlledThread me = meUnlessLinking();
         if (me != null && object != null) {
             within(me, object, false);
             me.execution.happensBefore.acquire(me, object);
@@ -19,7 +19,7 @@ public final class SyncHooks {
     }
 
     public static void write(@Nullable Object object) {
-        ControlledThread me = Execution.me();
+        ControlledThread me = meUnlessLinking();
         if (me != null && object != null) {
             within(me, object, true);
             me.execution.happensBefore.release(me, object);
@@ -27,7 +27,7 @@ public final class SyncHooks {
     }
 
     public static void update(@Nullable Object object) {
-        ControlledThread me = Execution.me();
+        ControlledThread me = meUnlessLinking();
         if (me != null && object != null) {
             within(me, object, true);
             me.execution.happensBefore.update(me, object);
@@ -35,7 +35,7 @@ public final class SyncHooks {
     }
 
     public static void read(@Nullable Object object, long offset) {
-        ControlledThread me = Execution.me();
+        ControlledThread me = meUnlessLinking();
         if (me != null && object != null) {
             within(me, object, false);
             if (object instanceof Object[]) {
@@ -47,7 +47,7 @@ public final class SyncHooks {
     }
 
     public static void write(@Nullable Object object, long offset) {
-        ControlledThread me = Execution.me();
+        ControlledThread me = meUnlessLinking();
         if (me != null && object != null) {
             within(me, object, true);
             if (object instanceof Object[]) {
@@ -61,6 +61,11 @@ public final class SyncHooks {
     public static void update(@Nullable Object object, long offset) {
         read(object, offset);
         write(object, offset);
+    }
+
+    private static @Nullable ControlledThread meUnlessLinking() {
+        ControlledThread me = Execution.me();
+        return me == null || me.linkage > 0 ? null : me;
     }
 
     private static void within(ControlledThread me, Object object, boolean writes) {

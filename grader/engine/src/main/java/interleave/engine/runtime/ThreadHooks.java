@@ -19,13 +19,20 @@ public final class ThreadHooks {
             throw new IllegalThreadStateException();
         }
         me.aimsAt(thread, 0, true);
-        boolean byTheJvm = me.execution.start(me, thread);
-        if (!me.announced) {
-            // Started by a pool: the code under test may come to no other point before its end.
+        me.execution.start(me, thread);
+        me.hasStartedOne = !me.announced;
+        me.announced = false;
+        return true;
+    }
+
+    /// At the end of Thread.start. If a pool has started the thread, the code under test may come
+    /// to no other schedule point before its end.
+    public static void started() {
+        ControlledThread me = Execution.me();
+        if (me != null && me.hasStartedOne) {
+            me.hasStartedOne = false;
             me.execution.innerPoint(me);
         }
-        me.announced = false;
-        return !byTheJvm;
     }
 
     public static boolean controlled() {
@@ -34,7 +41,7 @@ public final class ThreadHooks {
 
     /// 1 if it is alive, 0 if it has ended, -1 if it is not controlled.
     public static int alive(Thread thread) {
-        ControlledThread me = Execution.me();
+        ControlledThread me = meUnlessUnwinding();
         if (me == null) {
             return -1;
         }
@@ -51,7 +58,7 @@ public final class ThreadHooks {
     }
 
     public static Thread.@Nullable State state(Thread thread) {
-        ControlledThread me = Execution.me();
+        ControlledThread me = meUnlessUnwinding();
         if (me == null) {
             return null;
         }
@@ -189,17 +196,26 @@ public final class ThreadHooks {
 
     /// A real thread has come to its end: it is controlled where threads pass a baton.
     public static void exited(Thread thread) {
-        ControlledThread me = Execution.me();
-        if (me != null && me.thread == thread && me.continuation == null) {
+        ControlledThread me = real(thread);
+        if (me != null) {
             me.execution.left(me);
         }
     }
 
     /// A real thread ends with an exception.
     public static void uncaught(Thread thread, Throwable thrown) {
-        ControlledThread me = Execution.me();
-        if (me != null && me.thread == thread && me.continuation == null) {
+        ControlledThread me = real(thread);
+        if (me != null) {
             me.execution.died(me, thrown);
         }
+    }
+
+    private static @Nullable ControlledThread real(Thread thread) {
+        ControlledThread me = meUnlessUnwinding();
+        return me != null && me.thread == thread && me.continuation == null ? me : null;
+    }
+
+    private static @Nullable ControlledThread meUnlessUnwinding() {
+        return Execution.isUnwinding() ? null : Execution.me();
     }
 }

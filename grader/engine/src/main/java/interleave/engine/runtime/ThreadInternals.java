@@ -20,6 +20,7 @@ public final class ThreadInternals {
     /// Of the carrier: from now on Thread.currentThread() is another thread there.
     public static final MethodHandle SET_CURRENT;
 
+    private static final MethodHandle START;
     private static final MethodHandle EXIT;
     private static final MethodHandle DISPATCH_UNCAUGHT;
     private static final MethodHandle OWNER;
@@ -36,6 +37,7 @@ public final class ThreadInternals {
                             Thread.class,
                             "setCurrentThread",
                             MethodType.methodType(void.class, Thread.class));
+            START = thread.findVirtual(Thread.class, "start0", MethodType.methodType(void.class));
             EXIT = thread.findVirtual(Thread.class, "exit", MethodType.methodType(void.class));
             DISPATCH_UNCAUGHT =
                     thread.findVirtual(
@@ -90,6 +92,15 @@ public final class ThreadInternals {
 
     static void setInterrupted(Thread thread, boolean interrupted) {
         INTERRUPTED.setVolatile(thread, interrupted);
+    }
+
+    /// Has the JVM start a thread, and nothing more.
+    public static void start(Thread thread) {
+        try {
+            START.invokeExact(thread);
+        } catch (Throwable thrown) {
+            throw new IllegalStateException("a thread could not be started", thrown);
+        }
     }
 
     /// What the JVM does when a thread's code has come to its end.

@@ -36,6 +36,8 @@ final class Hooks {
 
     static final Hook ENTER_INITIALIZER = Hook.of("ClassHooks", "enterInitializer", NOTHING);
     static final Hook LEAVE_INITIALIZER = Hook.of("ClassHooks", "leaveInitializer", NOTHING);
+    static final Hook ENTER_LINKAGE = Hook.of("ClassHooks", "enterLinkage", NOTHING);
+    static final Hook LEAVE_LINKAGE = Hook.of("ClassHooks", "leaveLinkage", NOTHING);
     static final Hook INITIALIZED = Hook.of("ClassHooks", "initialized", "(Ljava/lang/Class;)V");
 
     static final Hook NANO_TIME = Hook.of("TimeHooks", "nanoTime", "()J");
@@ -43,6 +45,7 @@ final class Hooks {
     static final Hook NOW = Hook.of("TimeHooks", "now", "()Ljava/time/Instant;");
 
     static final Hook START = thread("start", "(Ljava/lang/Thread;)Z");
+    static final Hook STARTED = thread("started", NOTHING);
     static final Hook ALIVE = thread("alive", "(Ljava/lang/Thread;)I");
     static final Hook STATE = thread("state", "(Ljava/lang/Thread;)Ljava/lang/Thread$State;");
     static final Hook INTERRUPT = thread("interrupt", "(Ljava/lang/Thread;)Z");

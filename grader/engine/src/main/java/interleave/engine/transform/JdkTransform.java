@@ -10,6 +10,7 @@ import java.lang.classfile.MethodModel;
 import java.lang.classfile.MethodTransform;
 import java.lang.classfile.Superclass;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Transforms those classes of the JDK that threads start, wait and meet in.
@@ -34,6 +35,14 @@ public final class JdkTransform {
                     "java/lang/ThreadBuilders",
                     "java/lang/ThreadBuilders$BoundVirtualThread");
 
+    /// What the JVM calls to load a class or to link a call, on whichever thread needs it first.
+    private static final Map<String, Set<String>> LINKAGE =
+            Map.of(
+                    "java/lang/ClassLoader",
+                    Set.of("loadClass(Ljava/lang/String;)Ljava/lang/Class;"),
+                    "java/lang/invoke/MethodHandleNatives",
+                    Set.of("linkCallSite", "linkMethod", "linkDynamicConstant"));
+
     private final ClassFile classFile;
     private final Hierarchy hierarchy;
 
@@ -49,7 +58,10 @@ public final class JdkTransform {
     ///
     /// @param name the internal name
     public static boolean concerns(String name) {
-        return THREADS.contains(name) || name.startsWith(CONCURRENT) || TIMERS.contains(name);
+        return THREADS.contains(name)
+                || name.startsWith(CONCURRENT)
+                || TIMERS.contains(name)
+                || LINKAGE.containsKey(name);
     }
 
     /// Whether more than the code of its methods changes, so that it must not be loaded yet.
@@ -89,8 +101,22 @@ public final class JdkTransform {
     }
 
     private CodeTransform body(String type, MethodModel method) {
+        if (LINKAGE.containsKey(type)) {
+            return linkage(LINKAGE.get(type), method);
+        }
         var body = new MethodBody(rewriters(type, method));
         return THREADS.contains(type) ? ThreadMethod.of(type, method, body) : body;
+    }
+
+    private static CodeTransform linkage(Set<String> names, MethodModel method) {
+        String name = method.methodName().stringValue();
+        String signature = name + method.methodType().stringValue();
+        return names.contains(name) || names.contains(signature)
+                ? new Bracket(
+                        Hooks.ENTER_LINKAGE::call,
+                        Hooks.LEAVE_LINKAGE::call,
+                        CodeTransform.ACCEPT_ALL)
+                : CodeTransform.ACCEPT_ALL;
     }
 
     private List<Rewriter> rewriters(String type, MethodModel method) {

@@ -6,6 +6,7 @@ import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
@@ -37,6 +38,7 @@ record ThreadMethod(Consumer<CodeBuilder> first, CodeTransform rest) implements 
 
     private static CodeTransform ofThread(String signature, CodeTransform rest) {
         return switch (signature) {
+            case "start()V", "start(Ljdk/internal/vm/ThreadContainer;)V" -> atReturn(rest);
             case "exit()V" -> new ThreadMethod(code -> Hooks.EXITED.call(code.aload(0)), rest);
             case "dispatchUncaughtException(Ljava/lang/Throwable;)V" ->
                     new ThreadMethod(code -> Hooks.UNCAUGHT.call(code.aload(0).aload(1)), rest);
@@ -53,6 +55,16 @@ record ThreadMethod(Consumer<CodeBuilder> first, CodeTransform rest) implements 
                     new ThreadMethod(code -> unlessDone(code.lload(0), Hooks.SLEEP), rest);
             case "yield()V" -> new ThreadMethod(code -> unlessDone(code, Hooks.GIVE_WAY), rest);
             default -> rest;
+        };
+    }
+
+    /// Only then has the method left the Thread's own monitor, and can give way.
+    private static CodeTransform atReturn(CodeTransform rest) {
+        return (code, element) -> {
+            if (element instanceof ReturnInstruction) {
+                Hooks.STARTED.call(code);
+            }
+            rest.accept(code, element);
         };
     }
 

@@ -38,7 +38,11 @@ class JdkTransformTests {
         assertThat(hooks("java/lang/Thread", "alive")).containsExactly("ThreadHooks.alive");
         assertThat(hooks("java/lang/Thread", "sleepNanos")).containsExactly("ThreadHooks.sleep");
         assertThat(hooks("java/lang/Thread", "start"))
-                .containsExactly("ThreadHooks.start", "ThreadHooks.start");
+                .containsExactly(
+                        "ThreadHooks.start",
+                        "ThreadHooks.started",
+                        "ThreadHooks.start",
+                        "ThreadHooks.started");
         assertThat(hooks("java/lang/ThreadBuilders", "newVirtualThread"))
                 .containsExactly("ThreadHooks.controlled");
     }
