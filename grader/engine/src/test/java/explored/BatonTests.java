@@ -8,6 +8,7 @@ import interleave.engine.Failure;
 import interleave.engine.Witness;
 import interleave.engine.backend.Baton;
 import interleave.engine.explore.Explore;
+import interleave.engine.explore.Grain;
 import interleave.engine.schedule.Schedule;
 import java.util.List;
 import java.util.Objects;
@@ -51,7 +52,12 @@ class BatonTests {
     }
 
     private static Explore onRealThreads(Class<?> bug) {
-        return new Explore(new CodeUnderTest(bug.getPackageName()), 3, Programs.BUDGET, Baton::new);
+        return new Explore(
+                new CodeUnderTest(bug.getPackageName()),
+                3,
+                Programs.BUDGET,
+                Grain.CALLS,
+                Baton::new);
     }
 
     private static Witness witness(Exploration exploration) {

@@ -1,5 +1,6 @@
 package interleave.junit;
 
+import interleave.engine.explore.Grain;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -25,6 +26,9 @@ public @interface Interleaved {
 
     /// Whether the engine chooses the schedules.
     Under under() default Under.EXPLORE;
+
+    /// Whether threads may also be switched within calls into `java.util.concurrent`.
+    Grain grain() default Grain.CALLS;
 
     /// Seconds after which one run on the plain JVM counts as hung; generous, since machines are
     /// slow at times.

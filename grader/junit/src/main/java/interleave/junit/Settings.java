@@ -57,7 +57,7 @@ record Settings(ExtensionContext context, Interleaved test, String criterion, Co
             throw new ExtensionConfigurationException(
                     "no schedule can be replayed here, since " + whyOff());
         }
-        return new Explore(code, seed(), new Budget(1, STEPS), Backends.ofThisJvm())
+        return new Explore(code, seed(), new Budget(1, STEPS), test.grain(), Backends.ofThisJvm())
                 .replay(Schedule.parse(token.schedule()));
     }
 
@@ -93,7 +93,12 @@ record Settings(ExtensionContext context, Interleaved test, String criterion, Co
                                 parameter("interleave.schedules", Integer::valueOf)
                                         .orElse(SCHEDULES));
         return new Dispensable(
-                new Explore(code, seed(), new Budget(schedules, STEPS), Backends.ofThisJvm()),
+                new Explore(
+                        code,
+                        seed(),
+                        new Budget(schedules, STEPS),
+                        test.grain(),
+                        Backends.ofThisJvm()),
                 seed());
     }
 

@@ -8,6 +8,7 @@ import interleave.engine.Strategy;
 import interleave.engine.backend.Continuations;
 import interleave.engine.runtime.Backend;
 import interleave.engine.runtime.Machine;
+import interleave.engine.runtime.Rules;
 import interleave.engine.schedule.Schedule;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,21 +21,23 @@ import java.util.function.Supplier;
 ///
 /// @param seed of all that is drawn at random
 /// @param backends what each exploration's threads run on
-public record Explore(CodeUnderTest code, long seed, Budget budget, Supplier<Backend> backends)
+public record Explore(
+        CodeUnderTest code, long seed, Budget budget, Grain grain, Supplier<Backend> backends)
         implements Strategy {
     static final String NAME = "explore";
 
     /// The hooks serve one run at a time.
     private static final Object TURN = new Object();
 
-    /// On continuations.
+    /// At the usual grain, on continuations.
     public Explore(CodeUnderTest code, long seed, Budget budget) {
-        this(code, seed, budget, Continuations::new);
+        this(code, seed, budget, Grain.CALLS, Continuations::new);
     }
 
     @Override
     public Exploration explore(Scenario scenario) {
-        return inTurn(new Session(code, seed, budget, new Machine(backends.get()), scenario));
+        return inTurn(
+                new Session(code, seed, budget, rules(), new Machine(backends.get()), scenario));
     }
 
     /// A strategy that plays one schedule, and fails with all its steps if it breaks the scenario.
@@ -44,10 +47,14 @@ public record Explore(CodeUnderTest code, long seed, Budget budget, Supplier<Bac
                         new ReplaySession(
                                 code,
                                 seed,
-                                budget,
+                                rules().forReplay(true),
                                 new Machine(backends.get()),
                                 scenario,
                                 schedule));
+    }
+
+    private Rules rules() {
+        return new Rules(budget.stepsOfOne(), false, grain == Grain.INSIDE_CALLS, false);
     }
 
     private Exploration inTurn(Work work) {

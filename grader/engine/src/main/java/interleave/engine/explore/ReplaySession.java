@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class ReplaySession implements Explore.Work {
     private final CodeUnderTest code;
     private final long seed;
-    private final Budget budget;
+    private final Rules rules;
     private final Machine machine;
     private final Scenario scenario;
     private final Schedule schedule;
@@ -33,13 +33,13 @@ final class ReplaySession implements Explore.Work {
     ReplaySession(
             CodeUnderTest code,
             long seed,
-            Budget budget,
+            Rules rules,
             Machine machine,
             Scenario scenario,
             Schedule schedule) {
         this.code = code;
         this.seed = seed;
-        this.budget = budget;
+        this.rules = rules;
         this.machine = machine;
         this.scenario = scenario;
         this.schedule = schedule;
@@ -73,7 +73,7 @@ final class ReplaySession implements Explore.Work {
         begun.incrementAndGet();
         Replay replay = new Replay(schedule);
         replay.begin();
-        Run run = machine.play(scenario, replay, new Rules(budget.stepsOfOne(), true, false, true));
+        Run run = machine.play(scenario, replay, rules);
         replay.end();
         return run;
     }

@@ -55,15 +55,21 @@ final class Session implements Explore.Work {
     /// A failure and the schedule that showed it.
     record Found(Failure failure, Schedule schedule) {}
 
-    Session(CodeUnderTest code, long seed, Budget budget, Machine machine, Scenario scenario) {
+    Session(
+            CodeUnderTest code,
+            long seed,
+            Budget budget,
+            Rules rules,
+            Machine machine,
+            Scenario scenario) {
         this.code = code;
         this.seed = seed;
         this.budget = budget;
+        this.rules = rules;
         this.machine = machine;
         this.scenario = scenario;
         diagnosis = new Diagnosis(code);
         plan = new Plan(seed, budget.schedules());
-        rules = new Rules(budget.stepsOfOne(), false, false, false);
     }
 
     @Override

@@ -52,11 +52,7 @@ record Shown(CodeUnderTest code, Machine machine, Scenario scenario, Rules rules
 
     private Run play(Replay replay, boolean traced) {
         replay.begin();
-        Run run =
-                machine.play(
-                        scenario,
-                        replay,
-                        new Rules(rules.steps(), true, rules.insideCalls(), traced));
+        Run run = machine.play(scenario, replay, rules.forReplay(traced));
         replay.end();
         return run;
     }

@@ -59,8 +59,18 @@ public final class SyncHooks {
     }
 
     public static void update(@Nullable Object object, long offset) {
-        read(object, offset);
-        write(object, offset);
+        ControlledThread me = meUnlessLinking();
+        if (me == null || object == null) {
+            return;
+        }
+        within(me, object, true);
+        // No point in between: what is read here is what the update really sees.
+        if (object instanceof Object[]) {
+            me.execution.happensBefore.acquireElement(me, object, offset);
+            me.execution.happensBefore.releaseElement(me, object, offset);
+        } else {
+            me.execution.happensBefore.update(me, object);
+        }
     }
 
     private static @Nullable ControlledThread meUnlessLinking() {
