@@ -1,59 +1,19 @@
 package interleave.engine.explore;
 
 import interleave.engine.CodeUnderTest;
-import interleave.engine.Coverage;
 import interleave.engine.Exploration;
 import interleave.engine.Failure;
-import interleave.engine.Kind;
 import interleave.engine.Scenario;
-import interleave.engine.outcome.DataRaces;
-import interleave.engine.outcome.Diagnosis;
-import interleave.engine.race.Race;
-import interleave.engine.runtime.Ending;
 import interleave.engine.runtime.Machine;
 import interleave.engine.runtime.Rules;
-import interleave.engine.runtime.Run;
-import interleave.engine.schedule.Schedule;
-import interleave.engine.search.Plan;
-import interleave.engine.search.RandomWalk;
-import interleave.engine.search.Scheduler;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
-/// One exploration of one scenario, from the first schedule to the verdict.
-///
-/// Plain accesses are no schedule points until one of them takes part in a data race. Then those to
-/// the same field become points, and the search starts over to show what the race can do: an answer
-/// that is wrong tells a student more than two accesses that nothing orders.
+/// One exploration of one scenario: looks for a schedule that breaks it, and makes that as short as
+/// it gets.
 final class Session implements Explore.Work {
-    /// So that classes are loaded and initialised, lambdas linked and call sites resolved.
-    private static final int WARM_UPS = 2;
-
-    /// How many more schedules to play to tell a race from an answer that is always wrong.
-    private static final int SECOND_LOOKS = 200;
-
-    /// The part of the budget that is spent on what a data race can do.
-    private static final int SHARE_FOR_A_RACE = 4;
-
-    private final CodeUnderTest code;
+    private final Hunt hunt;
+    private final Shown shown;
     private final long seed;
-    private final Budget budget;
-    private final Machine machine;
-    private final Scenario scenario;
-    private final Diagnosis diagnosis;
-    private final Plan plan;
-    private final Rules rules;
-
-    private final AtomicLong begun = new AtomicLong();
-    private int played;
-    private int passed;
-    private long points;
-    private @Nullable Found race;
-    private int playedBeforeTheRace;
-
-    /// A failure and the schedule that showed it.
-    record Found(Failure failure, Schedule schedule) {}
 
     Session(
             CodeUnderTest code,
@@ -62,120 +22,21 @@ final class Session implements Explore.Work {
             Rules rules,
             Machine machine,
             Scenario scenario) {
-        this.code = code;
         this.seed = seed;
-        this.budget = budget;
-        this.rules = rules;
-        this.machine = machine;
-        this.scenario = scenario;
-        diagnosis = new Diagnosis(code);
-        plan = new Plan(seed, budget.schedules());
+        hunt = new Hunt(code, seed, budget, rules, machine, scenario);
+        shown = new Shown(code, machine, scenario, rules);
     }
 
     @Override
     public long progress() {
-        return begun.get();
+        return hunt.progress() + shown.progress();
     }
 
     @Override
     public Exploration play() {
-        Machine.markNoneRacy();
-        Optional<String> uncontrollable = warmUp();
-        while (uncontrollable.isEmpty() && isWorthAnother() && plan.begin()) {
-            Run run = run(plan);
-            plan.end();
-            if (run.ending() instanceof Ending.Uncontrollable(String why)) {
-                uncontrollable = Optional.of(why);
-                break;
-            }
-            note(run);
-            Optional<Failure> failure = diagnosis.of(run);
-            if (failure.isPresent()) {
-                return failed(new Found(failure.get(), machine.recorder().schedule()));
-            }
-        }
-        if (uncontrollable.isPresent()) {
-            return exploration(plan.coverage().without(uncontrollable.get()), Optional.empty());
-        }
-        return race == null
-                ? exploration(plan.coverage(), Optional.empty())
-                : exploration(plan.coverage(), Optional.of(shown(race)));
-    }
-
-    private Optional<String> warmUp() {
-        var walk = new RandomWalk(seed);
-        for (int i = 0; i < WARM_UPS && walk.begin(); i++) {
-            Run run = run(walk);
-            walk.end();
-            if (run.ending() instanceof Ending.Uncontrollable(String why)) {
-                return Optional.of(why);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Run run(Scheduler scheduler) {
-        begun.incrementAndGet();
-        return machine.play(scenario, scheduler, rules);
-    }
-
-    private boolean isWorthAnother() {
-        boolean affordable = points < budget.points();
-        boolean raceShown =
-                race != null
-                        && played - playedBeforeTheRace > budget.schedules() / SHARE_FOR_A_RACE;
-        return affordable && !raceShown;
-    }
-
-    private void note(Run run) {
-        points += run.points();
-        if (!(run.ending() instanceof Ending.Pruned)) {
-            played++;
-            passed += run.ending() instanceof Ending.Passed ? 1 : 0;
-        }
-        Race found = run.race();
-        if (found == null) {
-            return;
-        }
-        if (race == null) {
-            race = new Found(new DataRaces(code).of(found, run), machine.recorder().schedule());
-            playedBeforeTheRace = played;
-        }
-        boolean earlierIsNew = Machine.markRacy(found.earlierSite());
-        boolean laterIsNew = Machine.markRacy(found.laterSite());
-        if (earlierIsNew || laterIsNew) {
-            plan.restart();
-        }
-    }
-
-    private Exploration failed(Found found) {
-        Coverage coverage = plan.coverage();
-        Failure failure = found.failure();
-        boolean wrong = failure.kind() == Kind.WRONG_RESULT;
-        if (wrong && passed == 0) {
-            lookAgain();
-        }
-        played = Math.max(played, 1);
-        var named = wrong && passed > 0 ? failure.named(Kind.RACE) : failure;
-        return exploration(coverage, Optional.of(shown(new Found(named, found.schedule()))));
-    }
-
-    /// Plays other schedules until one passes: then it is the schedule that matters.
-    private void lookAgain() {
-        var walk = new RandomWalk(seed);
-        for (int i = 0; i < SECOND_LOOKS && passed == 0 && walk.begin(); i++) {
-            Run run = run(walk);
-            walk.end();
-            played++;
-            passed += diagnosis.of(run).isEmpty() ? 1 : 0;
-        }
-    }
-
-    private Failure shown(Found found) {
-        return new Shown(code, machine, scenario, rules).minimised(found);
-    }
-
-    private Exploration exploration(Coverage coverage, Optional<Failure> failure) {
-        return new Exploration(Explore.NAME, seed, played, passed, coverage, failure);
+        Hunt.Result result = hunt.hunt();
+        Optional<Failure> failure = result.found().map(shown::minimised);
+        return new Exploration(
+                Explore.NAME, seed, result.played(), result.passed(), result.coverage(), failure);
     }
 }

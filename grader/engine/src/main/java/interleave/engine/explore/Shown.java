@@ -5,7 +5,6 @@ import interleave.engine.Failure;
 import interleave.engine.Kind;
 import interleave.engine.Scenario;
 import interleave.engine.Witness;
-import interleave.engine.explore.Session.Found;
 import interleave.engine.outcome.DataRaces;
 import interleave.engine.outcome.Diagnosis;
 import interleave.engine.race.Race;
@@ -17,10 +16,29 @@ import interleave.engine.search.Minimiser;
 import interleave.engine.search.Replay;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// Shows a failure by a schedule that is as short as it gets, with all its steps.
-record Shown(CodeUnderTest code, Machine machine, Scenario scenario, Rules rules) {
+final class Shown {
+    private final CodeUnderTest code;
+    private final Machine machine;
+    private final Scenario scenario;
+    private final Rules rules;
+    private final AtomicLong begun = new AtomicLong();
+
+    Shown(CodeUnderTest code, Machine machine, Scenario scenario, Rules rules) {
+        this.code = code;
+        this.machine = machine;
+        this.scenario = scenario;
+        this.rules = rules;
+    }
+
+    /// How many runs have begun.
+    long progress() {
+        return begun.get();
+    }
+
     /// The same failure with its witness; without one if the scenario does not do the same under
     /// the same schedule.
     Failure minimised(Found found) {
@@ -51,6 +69,7 @@ record Shown(CodeUnderTest code, Machine machine, Scenario scenario, Rules rules
     }
 
     private Run play(Replay replay, boolean traced) {
+        begun.incrementAndGet();
         replay.begin();
         Run run = machine.play(scenario, replay, rules.forReplay(traced));
         replay.end();

@@ -126,8 +126,7 @@ public final class HappensBefore {
     }
 
     private static void acquireFrom(Actor actor, Shadow shadow) {
-        actor.history = mix(actor.history * 31 + shadow.writeHistory);
-        shadow.readHistory += mix(actor.history);
+        shadow.trail.read(actor);
         see(actor, shadow);
     }
 
@@ -138,7 +137,7 @@ public final class HappensBefore {
 
     /// Publishes what comes next to whoever takes its turn at this.
     public void release(Actor actor, Shadow shadow) {
-        write(actor, shadow);
+        shadow.trail.write(actor);
         publish(actor, shadow);
     }
 
@@ -149,7 +148,7 @@ public final class HappensBefore {
 
     /// Both: a modelled monitor's turn.
     public void update(Actor actor, Shadow shadow) {
-        write(actor, shadow);
+        shadow.trail.write(actor);
         see(actor, shadow);
         publish(actor, shadow);
     }
@@ -166,20 +165,11 @@ public final class HappensBefore {
         actor.clock.tick(actor.number);
     }
 
-    private static void write(Actor actor, Shadow shadow) {
-        actor.history = mix(actor.history * 31 + shadow.writeHistory + shadow.readHistory);
-        shadow.writeHistory = actor.history;
-        shadow.readHistory = 0;
-    }
-
     private static void remember(Actor actor, Variable variable, boolean write) {
         if (write) {
-            actor.history = mix(actor.history * 31 + variable.writeHistory + variable.readHistory);
-            variable.writeHistory = actor.history;
-            variable.readHistory = 0;
+            variable.trail.write(actor);
         } else {
-            actor.history = mix(actor.history * 31 + variable.writeHistory);
-            variable.readHistory += mix(actor.history);
+            variable.trail.read(actor);
         }
     }
 

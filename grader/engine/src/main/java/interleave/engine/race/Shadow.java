@@ -22,8 +22,7 @@ public final class Shadow {
     /// Its number among the objects that a report names, 0 if it has none.
     public int number;
 
-    long writeHistory;
-    long readHistory;
+    final Trail trail = new Trail();
 
     /// The variable with this key.
     Variable variable(int key) {

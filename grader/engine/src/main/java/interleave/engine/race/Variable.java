@@ -33,8 +33,7 @@ public final class Variable {
     /// What happens before a read of it, if it is volatile.
     @Nullable VectorClock released;
 
-    long writeHistory;
-    long readHistory;
+    final Trail trail = new Trail();
 
     Variable(int key, @Nullable Variable next) {
         this.key = key;

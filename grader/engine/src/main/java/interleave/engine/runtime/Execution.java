@@ -275,6 +275,7 @@ public final class Execution implements Point {
             arrive(thread, point);
         }
         recorder.event(thread.number);
+        thread.history = HappensBefore.mix(thread.history + 1);
         return true;
     }
 
