@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Shows a failure by a schedule that is as short as it gets, with all its steps.
 final class Shown {
+    /// Spent on making one schedule shorter: about a second.
+    private static final long EVENTS = 2_000_000;
+
+    private static final int FEWEST_PLAYS = 20;
+    private static final int MOST_PLAYS = 2_000;
+
     private final CodeUnderTest code;
     private final Machine machine;
     private final Scenario scenario;
@@ -43,9 +49,16 @@ final class Shown {
     /// the same schedule.
     Failure minimised(Found found) {
         Failure wanted = found.failure();
+        Schedule schedule = found.schedule();
         Schedule shortest =
-                new Minimiser(attempt -> failsAlike(attempt, wanted)).minimise(found.schedule());
+                new Minimiser(attempt -> failsAlike(attempt, wanted), plays(schedule))
+                        .minimise(schedule);
         return traced(shortest, wanted).or(() -> traced(found.schedule(), wanted)).orElse(wanted);
+    }
+
+    /// How many shorter schedules to try: few if each of them takes long.
+    private static int plays(Schedule schedule) {
+        return Math.clamp(EVENTS / (schedule.events() + 1), FEWEST_PLAYS, MOST_PLAYS);
     }
 
     private Optional<Schedule> failsAlike(Schedule attempt, Failure wanted) {

@@ -32,14 +32,21 @@ public final class Trace {
                                 .replace(" of {}", "")
                                 .replace("{}", "it")
                         : site.event().replace("{}", names.of(thread.object));
-        steps.add(new Step(thread.toString(), site.file(), site.line(), event));
+        append(new Step(thread.toString(), site.file(), site.line(), event));
+    }
+
+    /// A thread that looks again and again is shown doing it once.
+    private void append(Step step) {
+        if (steps.isEmpty() || !steps.getLast().equals(step)) {
+            steps.add(step);
+        }
     }
 
     void blocks(ControlledThread thread) {
         Site site = Sites.at(thread.site);
         if (steps.size() < LONGEST) {
             String doing = Standings.of(thread.execution, thread, List.of()).doing();
-            steps.add(new Step(thread.toString(), site.file(), site.line(), doing));
+            append(new Step(thread.toString(), site.file(), site.line(), doing));
         }
     }
 }

@@ -53,6 +53,17 @@ public record Schedule(List<Segment> segments) {
         return switches;
     }
 
+    /// How many events all threads execute together.
+    public long events() {
+        long events = 0;
+        for (Segment segment : segments) {
+            if (segment instanceof Segment.Run(_, int more)) {
+                events += more;
+            }
+        }
+        return events;
+    }
+
     private static char letter(int thread) {
         return (char) (thread < 26 ? 'a' + thread : 'A' + thread - 26);
     }
