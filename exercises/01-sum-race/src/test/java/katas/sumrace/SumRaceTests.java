@@ -8,8 +8,10 @@ import interleave.junit.Blocking;
 import interleave.junit.Criterion;
 import interleave.junit.Interleaved;
 import interleave.junit.Repeat;
+import interleave.junit.Scale;
 import interleave.junit.TestThread;
 import interleave.junit.TestThreads;
+import interleave.junit.Under;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
@@ -27,7 +29,7 @@ class SumRaceTests {
 
     // A minute and more, since an interpreter without a compiler sums thirty million numbers
     // slowly.
-    @Interleaved(repeat = Repeat.ONCE, deadlineSeconds = 120)
+    @Interleaved(repeat = Repeat.ONCE, under = Under.STRESS, deadlineSeconds = 120)
     @Criterion(title = "One thread and many come to the same sum", points = 1)
     void oneThreadAndManyComeToTheSameSum() throws Exception {
         for (int count = 1; count <= 11; count++) {
@@ -54,13 +56,9 @@ class SumRaceTests {
     @Interleaved
     @Criterion(title = "No update is lost when the workers race", points = 1)
     void noUpdateIsLostWhenTheWorkersRace() throws Exception {
-        assertThat(SumRace.threaded(1, 20_000, 4, Crew.startingTogether(4)))
-                .as("sum of 1 to 20000 by 4 workers that start at the same moment")
-                .isEqualTo(200_010_000L);
-        for (int round = 0; round < 3; round++) {
-            assertThat(SumRace.threaded(1, 8, 8, Crew.startingTogether(8)))
-                    .as("sum of 1 to 8 by 8 workers that start at the same moment")
-                    .isEqualTo(36L);
+        assertNothingLost(Scale.of(20_000, 4), Scale.of(4, 2));
+        for (int round = 0; round < Scale.of(3, 0); round++) {
+            assertNothingLost(8, 8);
         }
     }
 
@@ -74,9 +72,10 @@ class SumRaceTests {
         assertThreadsMade(1, 2, Integer.MAX_VALUE, 2);
         for (ThreadFactory maker : makers()) {
             Crew crew = Crew.startingTogether(3, maker);
-            assertThat(SumRace.threaded(1, 1_000, 3, crew))
-                    .as("sum of 1 to 1000 by 3 workers that run at the same time")
-                    .isEqualTo(500_500L);
+            int to = someNumbers();
+            assertThat(SumRace.threaded(1, to, 3, crew))
+                    .as("sum of 1 to %d by 3 workers that run at the same time", to)
+                    .isEqualTo(sumTo(to));
             crew.assertStops();
         }
         returnsOnlyWhenTheFirstWorkerHasEnded(threads);
@@ -88,7 +87,7 @@ class SumRaceTests {
         var gate = new CountDownLatch(1);
         Crew held = Crew.held(gate);
         TestThread<Long> waiting =
-                threads.start("caller", () -> SumRace.threaded(1, 1_000, 3, held));
+                threads.start("caller", () -> SumRace.threaded(1, someNumbers(), 3, held));
         Blocking.assertSleepsUntilWoken(waiting);
         waiting.interrupt();
         awaitNoted(waiting);
@@ -106,9 +105,23 @@ class SumRaceTests {
         assertInterruptedUnlessDone(caller);
     }
 
-    /// All integers that there are: more than anybody sums while a test waits.
+    /// Enough for some threads; each number may take a lock, so that explored it is but a few.
+    static int someNumbers() {
+        return Scale.of(1_000, 4);
+    }
+
+    static long sumTo(int last) {
+        return last * (last + 1L) / 2;
+    }
+
+    /// All integers that there are: more than anybody sums while a test waits. Explored, no time
+    /// passes while somebody computes, so that the length of the work is all the same.
     static long everything(int workers, ThreadFactory threads) throws InterruptedException {
-        return SumRace.threaded(Integer.MIN_VALUE, Integer.MAX_VALUE, workers, threads);
+        return SumRace.threaded(least(), -(least() + 1), workers, threads);
+    }
+
+    private static int least() {
+        return Scale.of(Integer.MIN_VALUE, -2);
     }
 
     /// A call that finds a quick way to the sum may have been over before the interrupt.
@@ -116,7 +129,7 @@ class SumRaceTests {
         try {
             assertThat(caller.result())
                     .as("sum of all integers, by a call that was over before its interrupt")
-                    .isEqualTo(Integer.MIN_VALUE);
+                    .isEqualTo(least());
         } catch (InterruptedException _) {
             // As it should.
         }
@@ -129,6 +142,12 @@ class SumRaceTests {
         while (interrupted.isAlive() && interrupted.isInterrupted() && System.nanoTime() < end) {
             Thread.sleep(1);
         }
+    }
+
+    private static void assertNothingLost(int to, int workers) throws InterruptedException {
+        assertThat(SumRace.threaded(1, to, workers, Crew.startingTogether(workers)))
+                .as("sum of 1 to %d by %d workers that start at the same moment", to, workers)
+                .isEqualTo(sumTo(to));
     }
 
     private static long sumFromMinusFour(int count) {
@@ -158,12 +177,12 @@ class SumRaceTests {
         var gate = new CountDownLatch(1);
         Crew crew = Crew.late(0, gate);
         TestThread<Long> caller =
-                threads.start("caller", () -> SumRace.threaded(1, 1_000, 3, crew));
+                threads.start("caller", () -> SumRace.threaded(1, someNumbers(), 3, crew));
         Blocking.awaitBlocked(caller);
         gate.countDown();
         assertThat(caller.result())
-                .as("sum of 1 to 1000 by 3 workers of which the first is late")
-                .isEqualTo(500_500L);
+                .as("sum of 1 to %d by 3 workers of which the first is late", someNumbers())
+                .isEqualTo(sumTo(someNumbers()));
         crew.assertStops();
     }
 
@@ -176,7 +195,7 @@ class SumRaceTests {
     /// Makes the threads of a call, remembers them, and says when each may begin its work.
     static class Crew implements ThreadFactory {
         private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
-        private static final Duration WARM = Duration.ofMillis(2);
+        private static final int WARM_NANOS = 2_000_000;
         private static final Duration PATIENCE = Duration.ofSeconds(8);
 
         /// Processor time that a thread may still take up before it has noticed that it shall stop.
@@ -260,7 +279,7 @@ class SumRaceTests {
         void awaitHardWork(int workers, Thread caller) throws InterruptedException {
             while (caller.isAlive()
                     && (size() < workers || !made.stream().allMatch(Crew::isWarmOrDone))) {
-                Thread.sleep(Duration.ofNanos(300_000));
+                lookAgainSoon();
             }
         }
 
@@ -281,15 +300,20 @@ class SumRaceTests {
                     made.stream().filter(Thread::isAlive).findFirst().ifPresent(Crew::leaked);
                     return;
                 }
-                Thread.sleep(Duration.ofNanos(300_000));
+                lookAgainSoon();
             }
         }
 
         /// Waits until this thread, the first is number 0, has nothing more to do for now.
         void awaitIdle(int index) throws InterruptedException {
             while (size() <= index || isBusy(made.get(index).getState())) {
-                Thread.sleep(Duration.ofNanos(300_000));
+                lookAgainSoon();
             }
+        }
+
+        /// Explored, time passes only when nobody has anything left to do, and there is no hurry.
+        private static void lookAgainSoon() throws InterruptedException {
+            Thread.sleep(Duration.ofNanos(Scale.of(300_000, 500_000_000)));
         }
 
         private static boolean isBusy(Thread.State state) {
@@ -313,7 +337,7 @@ class SumRaceTests {
 
         private static boolean isWarmOrDone(Thread thread) {
             return thread.getState() == Thread.State.TERMINATED
-                    || processorTime(thread) > WARM.toNanos();
+                    || processorTime(thread) >= Scale.of(WARM_NANOS, 0);
         }
 
         private static long processorTime(Thread thread) {
@@ -341,7 +365,7 @@ class SumRaceTests {
     /// Lets threads go at the same moment. They wake up one after another, so that the first ones
     /// run on the spot until the last one can have woken up too.
     private static final class StartLine {
-        private static final Duration WAKING_UP = Duration.ofNanos(60_000);
+        private static final int WAKING_UP_NANOS = 60_000;
 
         private final CountDownLatch allHere;
         private volatile long go;
@@ -351,7 +375,7 @@ class SumRaceTests {
         }
 
         void await() throws InterruptedException {
-            go = System.nanoTime() + WAKING_UP.toNanos();
+            go = System.nanoTime() + Scale.of(WAKING_UP_NANOS, 0);
             allHere.countDown();
             allHere.await();
             while (System.nanoTime() - go < 0) {

@@ -8,6 +8,7 @@ import interleave.junit.Blocking;
 import interleave.junit.Criterion;
 import interleave.junit.Interleaved;
 import interleave.junit.Repeat;
+import interleave.junit.Scale;
 import interleave.junit.TestThread;
 import interleave.junit.TestThreads;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ class JournalTests {
         journal.append("the line that the sink is busy with");
         sink.awaitEntry();
 
-        List<String> backlog = lines("waiting", 6_000);
+        List<String> backlog = lines("waiting", Scale.of(6_000, 120));
         threads.start("appender", () -> backlog.forEach(journal::append)).result();
 
         sink.open();
@@ -59,30 +60,27 @@ class JournalTests {
     void oneDaemonThreadCallsTheSinkInTheOrderOfTheAppends(TestThreads threads) throws Exception {
         var sink = RecordingSink.shut();
         Journal journal = openedByAThreadThatIsNoDaemon(sink, "opening line");
-        List<String> backlog = lines("backlog", 5);
+        List<String> backlog = lines("backlog", Scale.of(5, 2));
         backlog.forEach(journal::append);
         sink.open();
 
-        List<String> ofOne = lines("one", 40);
-        List<String> ofAnother = lines("another", 40);
+        List<String> ofOne = lines("one", Scale.of(40, 2));
+        List<String> ofAnother = lines("another", Scale.of(40, 1));
         TestThread<?> one = threads.start("one", () -> ofOne.forEach(journal::append));
         TestThread<?> another = threads.start("another", () -> ofAnother.forEach(journal::append));
         one.result();
         another.result();
         journal.append("closing line");
-        sink.awaitLines(1 + 5 + 40 + 40 + 1);
+        sink.awaitLines(1 + backlog.size() + ofOne.size() + ofAnother.size() + 1);
         journal.close();
 
         List<String> delivered = sink.lines();
-        assertThat(delivered.subList(0, 6))
-                .as("the lines appended first, all of them by one thread after the other")
-                .containsExactly(
-                        "opening line",
-                        "backlog 1",
-                        "backlog 2",
-                        "backlog 3",
-                        "backlog 4",
-                        "backlog 5");
+        assertThat(delivered.getFirst())
+                .as("the first line to reach the sink; it was appended before all others")
+                .isEqualTo("opening line");
+        assertThat(delivered.subList(1, 1 + backlog.size()))
+                .as("the lines that were appended next, one thread after the other")
+                .containsExactlyElementsOf(backlog);
         assertThat(delivered.stream().filter(ofOne::contains))
                 .as("the lines of thread 'one', in the order in which they reached the sink")
                 .containsExactlyElementsOf(ofOne);

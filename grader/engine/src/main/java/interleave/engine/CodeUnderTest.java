@@ -23,7 +23,10 @@ public record CodeUnderTest(String packageName) {
 
     /// The innermost line of the code under test on this stack.
     public Optional<StackTraceElement> innermost(StackTraceElement[] stack) {
-        return Stream.of(stack).filter(this::owns).findFirst();
+        return Stream.of(stack)
+                .filter(this::owns)
+                .filter(frame -> frame.getLineNumber() > 0)
+                .findFirst();
     }
 
     /// Whether the code under test was being run, called by the test, when this stack was taken.

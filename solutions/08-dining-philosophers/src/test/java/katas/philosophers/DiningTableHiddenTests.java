@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import interleave.junit.Criterion;
 import interleave.junit.Interleaved;
 import interleave.junit.Repeat;
+import interleave.junit.Scale;
 import interleave.junit.TestThread;
 import interleave.junit.TestThreads;
 import java.util.List;
@@ -28,7 +29,7 @@ class DiningTableHiddenTests {
         var party = new Party(new DiningTable(5), threads);
         Guest eater = party.sitsDown(2);
         eater.awaitMeal();
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < Scale.of(3, 1); round++) {
             List<Guest> impatient = List.of(party.sitsDown(1), party.sitsDown(3));
             for (Guest guest : impatient) {
                 awaitBlocked(guest.thread);
@@ -61,7 +62,7 @@ class DiningTableHiddenTests {
                 threads.start(
                         "cook",
                         () -> {
-                            for (int i = 0; i < 60; i++) {
+                            for (int i = 0; i < Scale.of(60, 3); i++) {
                                 philosophers.get(i % 3).interrupt();
                                 Thread.yield();
                             }
@@ -156,7 +157,7 @@ class DiningTableHiddenTests {
     /// interrupted while eating gives the forks back all the same.
     private static void assertSurvivesAnInterruptOfItsOwn(TestThreads threads) throws Exception {
         var party = new Party(new DiningTable(2), threads);
-        for (int round = 0; round < 2; round++) {
+        for (int round = 0; round < Scale.of(2, 1); round++) {
             threads.start("philosopher 0", () -> comesInterrupted(party.table())).result();
             party.sitsDown(1).finish();
             threads.start("philosopher 0", () -> isInterruptedByItsMeal(party.table())).result();
@@ -182,7 +183,7 @@ class DiningTableHiddenTests {
     }
 
     private static int eaten(DiningTable table, int seat, Plate plate) {
-        return eaten(table, seat, plate, 40);
+        return eaten(table, seat, plate, Scale.of(40, 1));
     }
 
     /// How many of so many calls ended normally; each of those has run its meal once, and none of

@@ -6,8 +6,8 @@ import java.util.List;
 /// A way of running a test JVM: each makes other schedules likely, but for the first two, in which
 /// nothing is left to chance.
 enum JvmMode {
-    /// The engine chooses the schedules.
-    EXPLORED(false, "-XX:ActiveProcessorCount=2"),
+    /// The engine chooses the schedules; the quick compiler, since it is over in a second.
+    EXPLORED(false, "-XX:TieredStopAtLevel=1", "-XX:ActiveProcessorCount=2"),
     /// The same with real threads, one at a time: what a debugger can follow.
     BATON(false, "-XX:ActiveProcessorCount=2", "-Dinterleave.backend=baton"),
     /// As a program usually runs, on two processors, with noise.
