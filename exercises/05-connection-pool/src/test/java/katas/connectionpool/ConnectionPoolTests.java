@@ -8,6 +8,7 @@ import interleave.junit.Blocking;
 import interleave.junit.Criterion;
 import interleave.junit.Interleaved;
 import interleave.junit.Repeat;
+import interleave.junit.Scale;
 import interleave.junit.TestThreads;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -101,7 +102,8 @@ class ConnectionPoolTests {
     @Interleaved
     @Criterion(title = "A release that is refused adds nothing to the pool", points = 1)
     void aRefusedReleaseAddsNothing(TestThreads threads) throws Exception {
-        var connections = IntStream.range(0, 30).mapToObj(i -> new Connection("c" + i)).toList();
+        int size = Scale.of(30, 2);
+        var connections = IntStream.range(0, size).mapToObj(i -> new Connection("c" + i)).toList();
         var pool = new ConnectionPool<>(connections);
         assertRefused(pool, connections.getFirst(), "a connection that nobody has borrowed yet");
         List<Connection> lent = borrowAllThatAreFree(pool);
@@ -127,7 +129,8 @@ class ConnectionPoolTests {
 
     private static void workRepeatedly(ConnectionPool<Connection> pool)
             throws InterruptedException {
-        for (int i = 0; i < 150; i++) {
+        int rounds = Scale.of(150, 1);
+        for (int i = 0; i < rounds; i++) {
             Connection acquired = pool.acquire();
             workWith(acquired);
             pool.release(acquired);

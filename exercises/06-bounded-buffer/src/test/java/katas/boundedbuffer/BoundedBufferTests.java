@@ -7,6 +7,7 @@ import interleave.junit.Blocking;
 import interleave.junit.Criterion;
 import interleave.junit.Interleaved;
 import interleave.junit.Repeat;
+import interleave.junit.Scale;
 import interleave.junit.TestThread;
 import interleave.junit.TestThreads;
 import java.time.Duration;
@@ -26,20 +27,22 @@ class BoundedBufferTests {
     @Interleaved
     @Criterion(title = "Items come out in the order in which they went in", points = 1)
     void itemsComeOutInTheOrderInWhichTheyWentIn(TestThreads threads) throws Exception {
-        var buffer = new BoundedBuffer<Object>(4);
+        var calm = new BoundedBuffer<Object>(4);
         List<String> letters = List.of("a", "b", "b", "c");
         for (String letter : letters) {
-            buffer.put(letter);
+            calm.put(letter);
         }
-        assertThat(takeMany(buffer, letters.size()).taken())
+        assertThat(takeMany(calm, letters.size()).taken())
                 .as("a, b, b and c were put one after the other, then four items taken")
                 .isEqualTo(letters);
 
-        List<Integer> numbers = IntStream.range(0, 100).boxed().toList();
-        threads.start("producer", () -> putAll(buffer, numbers));
-        var consumer = threads.start("consumer", () -> takeMany(buffer, numbers.size()));
+        int count = Scale.of(100, 4);
+        List<Integer> numbers = IntStream.range(0, count).boxed().toList();
+        var busy = new BoundedBuffer<Object>(2);
+        threads.start("producer", () -> putAll(busy, numbers));
+        var consumer = threads.start("consumer", () -> takeMany(busy, count));
         assertThat(consumer.result().taken())
-                .as("what one consumer takes while one producer puts 0 to 99")
+                .as("what one consumer takes while one producer puts 0 to %d", count - 1)
                 .isEqualTo(numbers);
     }
 
@@ -50,14 +53,15 @@ class BoundedBufferTests {
                             + " the size stays within 0 and the capacity",
             points = 1)
     void nothingIsLostDoubledOrMadeUp(TestThreads threads) throws Exception {
-        int capacity = 2;
+        int capacity = Scale.of(2, 1);
+        int count = Scale.of(60, 1);
         var buffer = new BoundedBuffer<Object>(capacity);
-        List<Integer> low = IntStream.range(0, 60).boxed().toList();
-        List<Integer> high = IntStream.range(1000, 1060).boxed().toList();
+        List<Integer> low = IntStream.range(0, count).boxed().toList();
+        List<Integer> high = IntStream.range(1000, 1000 + count).boxed().toList();
         var producer1 = threads.start("producer 1", () -> putAll(buffer, low));
         var producer2 = threads.start("producer 2", () -> putAll(buffer, high));
-        var consumer1 = threads.start("consumer 1", () -> takeMany(buffer, 60));
-        var consumer2 = threads.start("consumer 2", () -> takeMany(buffer, 60));
+        var consumer1 = threads.start("consumer 1", () -> takeMany(buffer, count));
+        var consumer2 = threads.start("consumer 2", () -> takeMany(buffer, count));
 
         List<Object> first = consumer1.result().taken();
         List<Object> second = consumer2.result().taken();

@@ -212,8 +212,8 @@ class ConnectionPoolHiddenTests {
         assertFree(pool, 1, "after a call by a thread that had been interrupted");
     }
 
-    /// A release and an interrupt come together: whether the borrower gets the connection or not is
-    /// a matter of luck.
+    /// A release and an interrupt come together: whether the borrower gets the connection or not
+    /// depends on the schedule.
     private static void assertNothingIsLostWhenBothCome(
             TestThreads threads,
             ConnectionPool<String> pool,

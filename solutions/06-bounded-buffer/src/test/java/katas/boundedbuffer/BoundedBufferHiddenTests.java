@@ -6,10 +6,9 @@ import interleave.junit.Blocking;
 import interleave.junit.Criterion;
 import interleave.junit.Interleaved;
 import interleave.junit.Repeat;
+import interleave.junit.Scale;
 import interleave.junit.TestThread;
 import interleave.junit.TestThreads;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadInfo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +34,9 @@ class BoundedBufferHiddenTests {
         }
     }
 
-    /// With capacity 1 the second put comes, as a rule, before the first consumer is awake, and
-    /// waits in its turn: a producer and a consumer then wait at once, and one wake-up is not as
-    /// good as another.
+    /// With capacity 1 the second put may come before the first consumer is awake, and wait in its
+    /// turn: a producer and a consumer then wait at once, and one wake-up is not as good as
+    /// another.
     private static void twoPutsReachTwoWaitingConsumers(TestThreads threads, int capacity)
             throws Exception {
         var buffer = new BoundedBuffer<String>(capacity);
@@ -191,28 +190,27 @@ class BoundedBufferHiddenTests {
         }
     }
 
-    /// Woken every 10 ms, a call goes to sleep five times in 50 ms, or ten times if it has to wait
-    /// for its lock each time, and the machine's being slow does not make it more. A call that was
-    /// quick enough to succeed in between shows nothing and is made again.
+    /// Woken again and again, a call of 50 ms is over after 50 ms, and somewhat later on a machine
+    /// that is slow. A call that was quick enough to succeed in between shows nothing and is made
+    /// again, unless each schedule is tried anyway.
     private static void wakeUntilItGivesUp(
             TestThreads threads, String name, Callable<Boolean> call, TestThreads.Body wakeInVain)
             throws Exception {
+        int millis = Scale.of(10, 40);
+        var patience = Duration.ofMillis(Scale.of(5_000, 100));
+        int attempts = Scale.of(10, 1);
         boolean succeeded = true;
-        for (int attempt = 0; succeeded && attempt < 10; attempt++) {
+        for (int attempt = 0; succeeded && attempt < attempts; attempt++) {
             var waiting = threads.start("a thread in " + name, call);
-            while (!waiting.join(Duration.ofMillis(10))) {
-                assertThat(sleeps(waiting))
-                        .as("how often one call of %s went to sleep, woken every 10 ms", name)
-                        .isLessThan(25);
+            long start = System.nanoTime();
+            while (!waiting.join(Duration.ofMillis(millis))) {
+                assertThat(Duration.ofNanos(System.nanoTime() - start))
+                        .as("how long one call of %s took, woken every %d ms", name, millis)
+                        .isLessThan(patience);
                 wakeInVain.run();
             }
             succeeded = waiting.result();
         }
-    }
-
-    private static long sleeps(Thread thread) {
-        ThreadInfo info = ManagementFactory.getThreadMXBean().getThreadInfo(thread.threadId());
-        return info == null ? 0 : info.getWaitedCount();
     }
 
     @Interleaved
@@ -291,7 +289,8 @@ class BoundedBufferHiddenTests {
             anInterruptMeetsAnItem(threads, interruptFirst);
             anInterruptMeetsRoom(threads, interruptFirst);
         }
-        for (int microsLate = -20; microsLate <= 60; microsLate += 40) {
+        int aim = Scale.of(20, 0);
+        for (int microsLate = -aim; microsLate <= 3 * aim; microsLate += Scale.of(40, 1)) {
             theEndOfATimeoutMeetsAnItem(threads, microsLate);
             theEndOfATimeoutMeetsRoom(threads, microsLate);
         }
@@ -437,9 +436,11 @@ class BoundedBufferHiddenTests {
         assertThat(buffer.size()).as("size() once everything was taken").isZero();
     }
 
-    /// Spins for the last moment, since a sleep ends too late by as much as matters here.
+    /// Sleeps until a moment that others wait for as well. Where each schedule is tried, all of
+    /// them wake up together; elsewhere a sleep ends too late by as much as matters here, so this
+    /// spins for the last moment.
     private static void awaitTime(long nanoTime) {
-        LockSupport.parkNanos(nanoTime - System.nanoTime() - 200_000);
+        LockSupport.parkNanos(nanoTime - System.nanoTime() - Scale.of(200_000, 0));
         while (nanoTime - System.nanoTime() > 0) {
             Thread.onSpinWait();
         }
@@ -454,23 +455,12 @@ class BoundedBufferHiddenTests {
         var forOffer = new BoundedBuffer<String>(1);
         forPut.put("a");
         forOffer.put("a");
-        var waiting =
-                List.of(
-                        threads.start("consumer in take()", forTake::take),
-                        threads.start("consumer in poll(1 day)", () -> forPoll.poll(DAY)),
-                        threads.start("producer in put(b)", () -> forPut.put("b")),
-                        threads.start(
-                                "producer in offer(b, 1 day)", () -> forOffer.offer("b", DAY)));
-        var watchers = new ArrayList<TestThread<?>>();
-        for (TestThread<?> thread : waiting) {
-            watchers.add(
-                    threads.start(
-                            "watcher of the " + thread.getName(),
-                            () -> Blocking.assertSleepsUntilWoken(thread)));
-        }
-        for (TestThread<?> watcher : watchers) {
-            watcher.result();
-        }
+        Blocking.assertSleepsUntilWoken(threads.start("consumer in take()", forTake::take));
+        Blocking.assertSleepsUntilWoken(
+                threads.start("consumer in poll(1 day)", () -> forPoll.poll(DAY)));
+        Blocking.assertSleepsUntilWoken(threads.start("producer in put(b)", () -> forPut.put("b")));
+        Blocking.assertSleepsUntilWoken(
+                threads.start("producer in offer(b, 1 day)", () -> forOffer.offer("b", DAY)));
         forTake.put("x");
         forPoll.put("x");
         forPut.take();
