@@ -260,11 +260,11 @@ class GradeProofTests {
     }
 
     @Test
-    void anEndlessLoopEndsAtTheDeadlineOfItsTest() {
+    void anEndlessLoopEnds() {
         JsonNode criterion = kata("grades", "endless").at("/criteria/0");
 
         assertThat(criterion.get("verdict").asString()).isEqualTo("fail");
-        assertThat(criterion.get("message").asString()).contains("after 2 s", "TwoLocks.java:11");
+        assertThat(criterion.get("kind").asString()).isEqualTo("livelock");
     }
 
     @Test

@@ -51,13 +51,17 @@ final class Shown {
         Failure wanted = found.failure();
         Schedule schedule = found.schedule();
         Schedule shortest =
-                new Minimiser(attempt -> failsAlike(attempt, wanted), plays(schedule))
+                new Minimiser(attempt -> failsAlike(attempt, wanted), plays(wanted, schedule))
                         .minimise(schedule);
         return traced(shortest, wanted).or(() -> traced(found.schedule(), wanted)).orElse(wanted);
     }
 
     /// How many shorter schedules to try: few if each of them takes long.
-    private static int plays(Schedule schedule) {
+    private static int plays(Failure wanted, Schedule schedule) {
+        if (wanted.kind() == Kind.LIVELOCK) {
+            // A loop without events takes a second each time.
+            return 1;
+        }
         return Math.clamp(EVENTS / (schedule.events() + 1), FEWEST_PLAYS, MOST_PLAYS);
     }
 
