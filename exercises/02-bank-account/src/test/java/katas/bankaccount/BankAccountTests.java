@@ -32,12 +32,12 @@ class BankAccountTests {
         assertWithdraws(account, Long.MAX_VALUE, false, 120);
         assertWithdraws(account, 120, true, 0);
         assertWithdraws(account, 1, false, 0);
-        account.deposit(50);
+        account.deposit(100);
 
         assertThat(account.statement())
                 .as("the statement of the account")
-                .isEqualTo(new Statement(100, List.of(50L, -30L, -120L, 50L), 50));
-        assertThat(account.balance()).as("balance() of the account").isEqualTo(50);
+                .isEqualTo(new Statement(100, List.of(50L, -30L, -120L, 100L), 100));
+        assertThat(account.balance()).as("balance() of the account").isEqualTo(100);
         assertThat(other.statement())
                 .as("the statement of another account")
                 .isEqualTo(new Statement(0, List.of(7L), 7));
