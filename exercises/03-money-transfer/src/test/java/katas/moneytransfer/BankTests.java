@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -82,6 +83,36 @@ class BankTests {
     @Interleaved
     @Criterion(title = "Nobody else sees a balance before the transfer is logged", points = 1)
     void nobodyElseSeesABalanceBeforeItIsLogged(TestThreads threads) throws Exception {
+        assertLoggedBeforeItIsSeen(threads);
+        assertNotSeenWhileItIsLogged(threads);
+    }
+
+    /// One cent after the other; each is logged before anyone sees it.
+    private static void assertLoggedBeforeItIsSeen(TestThreads threads) throws Exception {
+        int cents = Scale.of(100, 1);
+        var logged = new AtomicLong();
+        var bank = new Bank(2, 100, (_, _, amount) -> logged.addAndGet(amount));
+        var payer = threads.start("payer", () -> transferAgainAndAgain(bank, 0, 1, cents));
+        var watcher =
+                threads.start(
+                        "watcher",
+                        () -> {
+                            for (int i = 0; i < cents; i++) {
+                                assertLogged(logged, bank.balance(1) - 100, "have come to 1");
+                                assertLogged(logged, 100 - bank.balance(0), "have left 0");
+                            }
+                        });
+        payer.result();
+        watcher.result();
+    }
+
+    private static void assertLogged(AtomicLong logged, long seen, String how) {
+        assertThat(logged.get())
+                .as("cents in the log when somebody sees that %d cents %s", seen, how)
+                .isGreaterThanOrEqualTo(seen);
+    }
+
+    private static void assertNotSeenWhileItIsLogged(TestThreads threads) throws Exception {
         var logged = new AtomicBoolean();
         var log =
                 new SlowLog() {

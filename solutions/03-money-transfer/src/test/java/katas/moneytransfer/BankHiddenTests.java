@@ -63,13 +63,15 @@ class BankHiddenTests {
             points = 1)
     void whoeverWaitsSleepsAndGoesOnWhenItCan(TestThreads threads) throws Exception {
         var log = new SlowLog(100);
-        var bank = new Bank(3, 1_000, log);
-        var held = threads.start("slow transfer from 0 to 1", () -> bank.transfer(0, 1, 100));
+        var bank = new Bank(4, 1_000, log);
+        var held = threads.start("slow transfer from 1 to 2", () -> bank.transfer(1, 2, 100));
         log.awaitBegun(100);
         List<TestThread<?>> waiting =
                 List.of(
-                        threads.start("transfer from 1 to 0", () -> bank.transfer(1, 0, 5)),
+                        threads.start("transfer from 0 to 1", () -> bank.transfer(0, 1, 5)),
                         threads.start("transfer from 2 to 0", () -> bank.transfer(2, 0, 5)),
+                        threads.start("transfer from 3 to 2", () -> bank.transfer(3, 2, 5)),
+                        threads.start("transfer from 1 to 3", () -> bank.transfer(1, 3, 5)),
                         threads.start("look at 1", () -> bank.balance(1)),
                         threads.start("auditor", bank::total));
         for (TestThread<?> thread : waiting) {
@@ -80,7 +82,7 @@ class BankHiddenTests {
         for (TestThread<?> thread : waiting) {
             thread.result();
         }
-        assertBalances(bank, 910, 1_095, 995);
+        assertBalances(bank, 1_000, 900, 1_100, 1_000);
         assertNobodyWaitsForAStranger(threads);
     }
 
