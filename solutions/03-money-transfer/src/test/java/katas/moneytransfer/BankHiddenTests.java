@@ -13,6 +13,7 @@ import interleave.junit.TestThread;
 import interleave.junit.TestThreads;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -68,15 +69,12 @@ class BankHiddenTests {
         log.awaitBegun(100);
         List<TestThread<?>> waiting =
                 List.of(
-                        threads.start("transfer from 0 to 1", () -> bank.transfer(0, 1, 5)),
-                        threads.start("transfer from 2 to 0", () -> bank.transfer(2, 0, 5)),
-                        threads.start("transfer from 3 to 2", () -> bank.transfer(3, 2, 5)),
-                        threads.start("transfer from 1 to 3", () -> bank.transfer(1, 3, 5)),
-                        threads.start("look at 1", () -> bank.balance(1)),
-                        threads.start("auditor", bank::total));
-        for (TestThread<?> thread : waiting) {
-            assertSleepsUnlessItEnds(thread);
-        }
+                        sleeper(threads, "transfer from 0 to 1", () -> bank.transfer(0, 1, 5)),
+                        sleeper(threads, "transfer from 2 to 0", () -> bank.transfer(2, 0, 5)),
+                        sleeper(threads, "transfer from 3 to 2", () -> bank.transfer(3, 2, 5)),
+                        sleeper(threads, "transfer from 1 to 3", () -> bank.transfer(1, 3, 5)),
+                        sleeper(threads, "look at 1", () -> bank.balance(1)),
+                        sleeper(threads, "auditor", bank::total));
         log.goOn(100);
         held.result();
         for (TestThread<?> thread : waiting) {
@@ -307,10 +305,14 @@ class BankHiddenTests {
         return 0 <= account && account < 3;
     }
 
-    private static void assertSleepsUnlessItEnds(Thread thread) throws InterruptedException {
+    /// Starts a thread and sees that it sleeps, before the next one comes and gets in its way.
+    private static <T> TestThread<T> sleeper(TestThreads threads, String name, Callable<T> call)
+            throws InterruptedException {
+        TestThread<T> thread = threads.start(name, call);
         if (waitsAndDoesNotEnd(thread)) {
             Blocking.assertSleepsUntilWoken(thread);
         }
+        return thread;
     }
 
     private static void awaitBlockedOrEnded(Thread thread) throws InterruptedException {
