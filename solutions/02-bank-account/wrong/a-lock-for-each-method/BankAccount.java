@@ -1,0 +1,68 @@
+package katas.bankaccount;
+
+import java.util.ArrayList;
+import java.util.List;
+
+public final class BankAccount {
+    private final long openingBalance;
+
+    private final Object depositLock = new Object();
+    private final Object withdrawLock = new Object();
+    private final List<Long> movements = new ArrayList<>();
+    private long balance;
+
+    public BankAccount(long openingBalance) {
+        if (openingBalance < 0) {
+            throw new IllegalArgumentException(
+                    "openingBalance must not be negative, but is " + openingBalance);
+        }
+        this.openingBalance = openingBalance;
+        this.balance = openingBalance;
+    }
+
+    public long balance() {
+        synchronized (depositLock) {
+            synchronized (withdrawLock) {
+                return balance;
+            }
+        }
+    }
+
+    public void deposit(long amount) {
+        requirePositive(amount);
+        synchronized (depositLock) {
+            move(amount);
+        }
+    }
+
+    public boolean withdraw(long amount) {
+        requirePositive(amount);
+        synchronized (withdrawLock) {
+            if (balance < amount) {
+                return false;
+            }
+            move(-amount);
+            return true;
+        }
+    }
+
+    public Statement statement() {
+        synchronized (depositLock) {
+            synchronized (withdrawLock) {
+                return new Statement(openingBalance, List.copyOf(movements), balance);
+            }
+        }
+    }
+
+    /// Called with the lock only. An overflow is noticed before anything has changed.
+    private void move(long amount) {
+        balance = Math.addExact(balance, amount);
+        movements.add(amount);
+    }
+
+    private static void requirePositive(long amount) {
+        if (amount <= 0) {
+            throw new IllegalArgumentException("amount must be more than 0, but is " + amount);
+        }
+    }
+}

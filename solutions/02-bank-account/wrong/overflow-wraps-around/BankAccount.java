@@ -1,0 +1,63 @@
+package katas.bankaccount;
+
+import java.util.ArrayList;
+import java.util.List;
+
+public final class BankAccount {
+    private final long openingBalance;
+
+    private final Object lock = new Object();
+    private final List<Long> movements = new ArrayList<>(); // guarded by lock
+    private long balance; // guarded by lock
+
+    public BankAccount(long openingBalance) {
+        if (openingBalance < 0) {
+            throw new IllegalArgumentException(
+                    "openingBalance must not be negative, but is " + openingBalance);
+        }
+        this.openingBalance = openingBalance;
+        this.balance = openingBalance;
+    }
+
+    public long balance() {
+        synchronized (lock) {
+            return balance;
+        }
+    }
+
+    public void deposit(long amount) {
+        requirePositive(amount);
+        synchronized (lock) {
+            move(amount);
+        }
+    }
+
+    public boolean withdraw(long amount) {
+        requirePositive(amount);
+        synchronized (lock) {
+            if (balance < amount) {
+                return false;
+            }
+            move(-amount);
+            return true;
+        }
+    }
+
+    public Statement statement() {
+        synchronized (lock) {
+            return new Statement(openingBalance, List.copyOf(movements), balance);
+        }
+    }
+
+    /// Called with the lock only. An overflow is noticed before anything has changed.
+    private void move(long amount) {
+        balance = balance + amount;
+        movements.add(amount);
+    }
+
+    private static void requirePositive(long amount) {
+        if (amount <= 0) {
+            throw new IllegalArgumentException("amount must be more than 0, but is " + amount);
+        }
+    }
+}
