@@ -57,8 +57,7 @@ public final class Compiler {
     /// @param classes an empty folder for the class files
     public Compilation submission(TestSuite suite, List<SourceFile> files, Path classes)
             throws IOException {
-        List<SourceFile> sources = Stream.concat(files.stream(), suite.given().stream()).toList();
-        List<Javac.Fault> errors = javac.compile(sources, List.of(), classes);
+        List<Javac.Fault> errors = javac.compile(withGiven(suite, files), List.of(), classes);
         if (!errors.isEmpty()) {
             return new Compilation.Refused(
                     Kind.COMPILE_ERROR,
@@ -72,6 +71,13 @@ public final class Compiler {
                 .missingFrom(classes)
                 .<Compilation>map(refused -> refused)
                 .orElseGet(() -> new Compilation.Compiled(classes));
+    }
+
+    /// Intake leaves the given types out already; a starter and a reference come with copies.
+    private static List<SourceFile> withGiven(TestSuite suite, List<SourceFile> files) {
+        Stream<SourceFile> own =
+                files.stream().filter(file -> !suite.kata().given().contains(file.name()));
+        return Stream.concat(own, suite.given().stream()).toList();
     }
 
     /// The .java files of a folder; none if it is not there.

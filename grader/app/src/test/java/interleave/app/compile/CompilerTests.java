@@ -160,6 +160,17 @@ class CompilerTests {
     }
 
     @Test
+    void aCopyOfAGivenTypeGivesWayToTheGradersOwn() throws Exception {
+        Path classes =
+                compiled(
+                        submit(
+                                new SourceFile("Counter.java", RIGHT),
+                                new SourceFile("Ledger.java", "no Java at all")));
+
+        assertThat(classes.resolve("katas/counter/Ledger.class")).isRegularFile();
+    }
+
+    @Test
     void anErrorIsToldWithItsFileAndLine() throws Exception {
         Compilation.Refused refused =
                 refused(submit("Counter", RIGHT.replace("return 1;", "\nreturn \"one\";")));
