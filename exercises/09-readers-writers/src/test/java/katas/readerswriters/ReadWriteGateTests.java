@@ -300,6 +300,11 @@ class ReadWriteGateTests {
             return this;
         }
 
+        @Override
+        public String toString() {
+            return thread.getName();
+        }
+
         void letGo() {
             mayFinish.countDown();
         }
