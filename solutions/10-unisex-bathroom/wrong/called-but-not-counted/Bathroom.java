@@ -1,0 +1,73 @@
+package katas.bathroom;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
+
+/// Calls those who are next, and counts them when they are awake.
+public final class Bathroom {
+    private final int capacity;
+    private final Deque<Guest> queue = new ArrayDeque<>();
+    private Gender gender = Gender.FEMALE;
+    private int inside;
+
+    public Bathroom(int capacity) {
+        if (capacity < 1) {
+            throw new IllegalArgumentException("capacity must be at least 1, but is " + capacity);
+        }
+        this.capacity = capacity;
+    }
+
+    public void visit(Gender gender, Runnable visit) throws InterruptedException {
+        var guest = new Guest(Objects.requireNonNull(gender, "gender"));
+        Objects.requireNonNull(visit, "visit");
+        enter(guest);
+        try {
+            visit.run();
+        } finally {
+            leave();
+        }
+    }
+
+    private synchronized void enter(Guest guest) throws InterruptedException {
+        queue.add(guest);
+        letIn();
+        try {
+            while (!guest.isCalled || !hasRoomFor(guest.gender)) {
+                wait();
+            }
+            gender = guest.gender;
+            inside++;
+        } catch (InterruptedException givesUp) {
+            queue.remove(guest);
+            letIn();
+            throw givesUp;
+        }
+    }
+
+    private synchronized void leave() {
+        inside--;
+        letIn();
+    }
+
+    private void letIn() {
+        while (!queue.isEmpty() && hasRoomFor(queue.element().gender)) {
+            Guest next = queue.remove();
+            next.isCalled = true;
+        }
+        notifyAll();
+    }
+
+    private boolean hasRoomFor(Gender next) {
+        return inside == 0 || (gender == next && inside < capacity);
+    }
+
+    private static final class Guest {
+        final Gender gender;
+        boolean isCalled;
+
+        Guest(Gender gender) {
+            this.gender = gender;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package katas.bathroom;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
+
+/// Lets one in at a time.
+public final class Bathroom {
+    private final Deque<Guest> queue = new ArrayDeque<>();
+    private int inside;
+
+    public Bathroom(int capacity) {
+        if (capacity < 1) {
+            throw new IllegalArgumentException("capacity must be at least 1, but is " + capacity);
+        }
+    }
+
+    public void visit(Gender gender, Runnable visit) throws InterruptedException {
+        var guest = new Guest(Objects.requireNonNull(gender, "gender"));
+        Objects.requireNonNull(visit, "visit");
+        enter(guest);
+        try {
+            visit.run();
+        } finally {
+            leave();
+        }
+    }
+
+    private synchronized void enter(Guest guest) throws InterruptedException {
+        queue.add(guest);
+        letIn();
+        try {
+            while (!guest.isInside) {
+                wait();
+            }
+        } catch (InterruptedException givesUp) {
+            if (guest.isInside) {
+                leave();
+            } else {
+                queue.remove(guest);
+                letIn();
+            }
+            throw givesUp;
+        }
+    }
+
+    private synchronized void leave() {
+        inside--;
+        letIn();
+    }
+
+    private void letIn() {
+        while (!queue.isEmpty() && hasRoom()) {
+            Guest next = queue.remove();
+            next.isInside = true;
+            inside++;
+        }
+        notifyAll();
+    }
+
+    private boolean hasRoom() {
+        return inside == 0;
+    }
+
+    private static final class Guest {
+        final Gender gender;
+        boolean isInside;
+
+        Guest(Gender gender) {
+            this.gender = gender;
+        }
+    }
+}
