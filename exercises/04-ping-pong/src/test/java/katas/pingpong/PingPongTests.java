@@ -10,12 +10,11 @@ import interleave.junit.Repeat;
 import interleave.junit.Scale;
 import interleave.junit.TestThread;
 import interleave.junit.TestThreads;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Semaphore;
 
 class PingPongTests {
@@ -111,102 +110,6 @@ class PingPongTests {
                 .isTrue();
     }
 
-    @Interleaved
-    @Criterion(
-            title = "A finished game can be followed by another one, also with other threads",
-            points = 1)
-    void aFinishedGameCanBeFollowedByAnother(TestThreads threads) throws Exception {
-        otherThreadsPlayTheNextGame(threads);
-        theThreadsSwapTheirRoles(threads);
-        theNextGameBeginsAtOnce(threads);
-    }
-
-    private static void theNextGameBeginsAtOnce(TestThreads threads) throws Exception {
-        int games = Scale.of(50, 2);
-        var match = new Match(threads, 1);
-        var ping = threads.start("ping", () -> match.repeat(games, match::playPing));
-        var pong = threads.start("pong", () -> match.repeat(games, match::playPong));
-        match.assertFinished(games, ping, pong);
-    }
-
-    private static void theThreadsSwapTheirRoles(TestThreads threads) throws Exception {
-        var match = new Match(threads, 1);
-        var bothAreDone = new CyclicBarrier(2);
-        var first =
-                threads.start(
-                        "first ping, then pong",
-                        () -> {
-                            match.playPing();
-                            bothAreDone.await();
-                            match.playPong();
-                        });
-        var second =
-                threads.start(
-                        "first pong, then ping",
-                        () -> {
-                            match.playPong();
-                            bothAreDone.await();
-                            match.playPing();
-                        });
-        match.assertFinished(2, first, second);
-    }
-
-    private static void otherThreadsPlayTheNextGame(TestThreads threads) throws Exception {
-        var match = new Match(threads, 2);
-        var pong = match.pong();
-        Blocking.awaitBlocked(pong);
-        match.assertFinished(2, match.ping(), pong);
-        var ping = match.ping();
-        Blocking.awaitBlocked(ping);
-        match.assertFinished(4, ping, match.pong());
-    }
-
-    @Interleaved
-    @Criterion(title = "A hit that throws ends its call and passes the turn on", points = 1)
-    void aHitThatThrowsPassesTheTurnOn(TestThreads threads) throws Exception {
-        for (Throwable thrown :
-                List.of(new IllegalStateException("net"), new AssertionError("out of the table"))) {
-            aHitOfPingThrows(threads, thrown);
-            aHitOfPongThrows(threads, thrown);
-        }
-        aGameThatNobodyFinishes(threads);
-    }
-
-    private static void aHitOfPingThrows(TestThreads threads, Throwable thrown) throws Exception {
-        var match = new Match(threads, 2);
-        var ping = threads.start("ping", () -> match.game.ping(match.throwing("ping", thrown)));
-        var pong = match.pong();
-        assertThat(ping.failure()).as("what ended a ping whose hit throws").isSameAs(thrown);
-        match.awaitHits(2);
-        Blocking.awaitBlocked(pong);
-        assertThat(match.hits)
-                .as("the hits, once the first one of ping has thrown")
-                .containsExactly("ping", "pong");
-        match.ping().result();
-        pong.result();
-        assertThat(match.hits)
-                .as("the hits, once ping has come back for 2 rounds")
-                .containsExactly("ping", "pong", "ping", "pong", "ping");
-    }
-
-    private static void aHitOfPongThrows(TestThreads threads, Throwable thrown) throws Exception {
-        var match = new Match(threads, 1);
-        var ping = match.ping();
-        var pong = threads.start("pong", () -> match.game.pong(match.throwing("pong", thrown)));
-        assertThat(pong.failure()).as("what ended a pong whose hit throws").isSameAs(thrown);
-        ping.result();
-        match.assertFinished(2, match.ping(), match.pong());
-    }
-
-    private static void aGameThatNobodyFinishes(TestThreads threads) {
-        var match = new Match(threads, Integer.MAX_VALUE);
-        var thrown = new IllegalStateException("tired");
-        var ping = threads.start("ping", () -> match.game.ping(match.throwingLater(thrown)));
-        var pong = threads.start("pong", () -> match.game.pong(match.throwingLater(thrown)));
-        assertThat(ping.failure()).as("what ended ping after its second hit").isSameAs(thrown);
-        assertThat(pong.failure()).as("what ended pong after its second hit").isSameAs(thrown);
-    }
-
     @Interleaved(repeat = Repeat.ONCE)
     @Criterion(
             title = "Bad rounds and a hit that is null are refused, and change nothing",
@@ -228,8 +131,8 @@ class PingPongTests {
     }
 
     /// A game, and the hits that were played in it.
-    private static final class Match {
-        final TestThreads threads;
+    static final class Match {
+        private final TestThreads threads;
         final PingPong game;
         final Queue<String> hits = new ConcurrentLinkedQueue<>();
         private final Semaphore hitsMade = new Semaphore(0);
@@ -255,7 +158,7 @@ class PingPongTests {
             return threads.start("pong", this::playPong);
         }
 
-        private void hit(String player) {
+        void hit(String player) {
             hits.add(player);
             hitsMade.release();
         }
@@ -265,47 +168,20 @@ class PingPongTests {
             hitsMade.acquire(count);
         }
 
-        void repeat(int games, TestThreads.Body call) throws Exception {
-            for (int i = 0; i < games; i++) {
-                call.run();
-            }
-        }
-
-        Runnable throwing(String name, Throwable thrown) {
-            return () -> {
-                hit(name);
-                sneak(thrown);
-            };
-        }
-
-        /// Throws at each player's second hit.
-        Runnable throwingLater(Throwable thrown) {
-            return () -> {
-                hit("hit");
-                if (hits.size() > 2) {
-                    sneak(thrown);
-                }
-            };
-        }
-
         /// Waits for both players and looks at all hits of the match.
         void assertFinished(int rounds, TestThread<?> one, TestThread<?> other) throws Exception {
             one.result();
             other.result();
-            assertThat(List.copyOf(hits))
-                    .as("all hits of %d rounds", rounds)
-                    .isEqualTo(
-                            Collections.nCopies(rounds, List.of("ping", "pong")).stream()
-                                    .flatMap(List::stream)
-                                    .toList());
+            List<String> expected = new ArrayList<>();
+            for (int round = 0; round < rounds; round++) {
+                expected.add("ping");
+                expected.add("pong");
+            }
+            assertHits(rounds + " rounds", expected.toArray(String[]::new));
         }
-    }
 
-    private static void sneak(Throwable thrown) {
-        switch (thrown) {
-            case RuntimeException exception -> throw exception;
-            case Error error -> throw error;
-            default -> throw new IllegalStateException(thrown);
+        void assertHits(String after, String... expected) {
+            assertThat(hits).as("all hits after %s", after).containsExactly(expected);
         }
     }
 

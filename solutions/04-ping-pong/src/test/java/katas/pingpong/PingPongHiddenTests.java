@@ -8,11 +8,9 @@ import interleave.junit.Interleaved;
 import interleave.junit.Repeat;
 import interleave.junit.TestThread;
 import interleave.junit.TestThreads;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
+import katas.pingpong.PingPongTests.Match;
 
 class PingPongHiddenTests {
     private static final String PLAYED = "played";
@@ -174,11 +172,11 @@ class PingPongHiddenTests {
         var ping =
                 threads.start(
                         "ping, interrupted in its hit",
-                        () -> unlessInterrupted(() -> match.interruptedIn("ping"), sent));
+                        () -> unlessInterrupted(() -> playInterrupted(match, "ping"), sent));
         var pong =
                 threads.start(
                         "pong, interrupted in its hit",
-                        () -> unlessInterrupted(() -> match.interruptedIn("pong"), sent));
+                        () -> unlessInterrupted(() -> playInterrupted(match, "pong"), sent));
         ping.result();
         pong.result();
         match.assertHits("a game with an interrupt in each hit", "ping", "pong");
@@ -191,7 +189,7 @@ class PingPongHiddenTests {
     private static void pingIsInterruptedInAHitBeforeItHasToWait(TestThreads threads)
             throws Exception {
         var match = new Match(threads, 2);
-        var ping = threads.start("ping", () -> match.interruptedIn("ping"));
+        var ping = threads.start("ping", () -> playInterrupted(match, "ping"));
         assertThat(ping.failure())
                 .as("what ended ping, which was interrupted in its first hit and had to wait then")
                 .isInstanceOf(InterruptedException.class);
@@ -260,61 +258,18 @@ class PingPongHiddenTests {
         return PLAYED;
     }
 
-    /// A game, and the hits that were played in it.
-    private static final class Match {
-        private final TestThreads threads;
-        private final PingPong game;
-        private final Queue<String> hits = new ConcurrentLinkedQueue<>();
-        private final Semaphore hitsMade = new Semaphore(0);
-
-        Match(TestThreads threads, int rounds) {
-            this.threads = threads;
-            game = new PingPong(rounds);
-        }
-
-        void playPing() throws InterruptedException {
-            game.ping(() -> hit("ping"));
-        }
-
-        void playPong() throws InterruptedException {
-            game.pong(() -> hit("pong"));
-        }
-
-        /// Plays ping or pong, and the first hit interrupts the thread that called.
-        void interruptedIn(String player) throws InterruptedException {
-            Thread caller = Thread.currentThread();
-            Runnable hit =
-                    () -> {
-                        hit(player);
-                        caller.interrupt();
-                    };
-            if (player.equals("ping")) {
-                game.ping(hit);
-            } else {
-                game.pong(hit);
-            }
-        }
-
-        private void hit(String player) {
-            hits.add(player);
-            hitsMade.release();
-        }
-
-        /// Waits for this many hits more than it has waited for before.
-        void awaitHits(int count) throws InterruptedException {
-            hitsMade.acquire(count);
-        }
-
-        TestThread<?> ping() {
-            return threads.start("ping", this::playPing);
-        }
-
-        TestThread<?> pong() {
-            return threads.start("pong", this::playPong);
-        }
-
-        void assertHits(String after, String... expected) {
-            assertThat(hits).as("all hits after %s", after).containsExactly(expected);
+    /// Plays ping or pong, and the first hit interrupts the thread that called.
+    private static void playInterrupted(Match match, String player) throws InterruptedException {
+        Thread caller = Thread.currentThread();
+        Runnable hit =
+                () -> {
+                    match.hit(player);
+                    caller.interrupt();
+                };
+        if (player.equals("ping")) {
+            match.game.ping(hit);
+        } else {
+            match.game.pong(hit);
         }
     }
 }
