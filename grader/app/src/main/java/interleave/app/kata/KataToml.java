@@ -67,12 +67,14 @@ final class KataToml {
             @Nullable String title,
             @Nullable List<String> uses,
             @Nullable List<String> avoids,
+            @Nullable List<String> except,
             @Nullable String because) {
         Rule rule() {
             return new Rule(
                     required("rules.title", title),
                     uses == null ? List.of() : uses,
                     avoids == null ? List.of() : avoids,
+                    except == null ? List.of() : except,
                     Optional.ofNullable(because));
         }
     }

@@ -5,13 +5,20 @@ import java.util.Optional;
 
 /// What a solution must be built on, or must not use.
 ///
-/// Elements are types, which stand for their subtypes too, or methods: "java.lang.Object#wait".
+/// Elements are types, which stand for their subtypes too, methods ("java.lang.Object#wait"), or
+/// packages with all below them ("java.util.concurrent.*").
 ///
 /// @param title what the student reads first
 /// @param uses some class has to use one of these; empty if it need not
 /// @param avoids no class may use any of these
+/// @param except types that may be used although an element of avoids covers them
 /// @param because why the rule is there
-public record Rule(String title, List<String> uses, List<String> avoids, Optional<String> because) {
+public record Rule(
+        String title,
+        List<String> uses,
+        List<String> avoids,
+        List<String> except,
+        Optional<String> because) {
     /// Holds for every kata: who waits is woken, and does not look again and again.
     public static final Rule NO_SLEEP =
             new Rule(
@@ -25,5 +32,11 @@ public record Rule(String title, List<String> uses, List<String> avoids, Optiona
     public Rule {
         uses = List.copyOf(uses);
         avoids = List.copyOf(avoids);
+        except = List.copyOf(except);
+    }
+
+    /// A rule without exceptions.
+    public Rule(String title, List<String> uses, List<String> avoids, Optional<String> because) {
+        this(title, uses, avoids, List.of(), because);
     }
 }

@@ -31,7 +31,7 @@ public final class RuleCheck {
     private static Stream<Violation> avoided(Rule rule, JavaClasses submission) {
         List<Location> locations =
                 rule.avoids().stream()
-                        .flatMap(element -> usages(element, submission))
+                        .flatMap(element -> usages(element, rule.except(), submission))
                         .distinct()
                         .sorted(
                                 Comparator.comparing(Location::file)
@@ -46,14 +46,17 @@ public final class RuleCheck {
                         || rule.uses().stream()
                                 .anyMatch(
                                         element ->
-                                                usages(element, submission).findAny().isPresent());
+                                                usages(element, List.of(), submission)
+                                                        .findAny()
+                                                        .isPresent());
         return kept ? Stream.empty() : Stream.of(new Violation(rule, List.of()));
     }
 
-    private static Stream<Location> usages(String element, JavaClasses submission) {
+    private static Stream<Location> usages(
+            String element, List<String> except, JavaClasses submission) {
         int hash = element.indexOf('#');
         return hash < 0
-                ? submission.stream().flatMap(type -> typeUsages(element, type))
+                ? submission.stream().flatMap(type -> typeUsages(element, except, type))
                 : submission.stream()
                         .flatMap(
                                 type ->
@@ -63,10 +66,37 @@ public final class RuleCheck {
                                                 type));
     }
 
-    private static Stream<Location> typeUsages(String name, JavaClass type) {
+    private static Stream<Location> typeUsages(String name, List<String> except, JavaClass type) {
         return type.getDirectDependenciesFromSelf().stream()
-                .filter(dependency -> dependency.getTargetClass().isAssignableTo(name))
-                .map(dependency -> location(dependency.getSourceCodeLocation(), simple(name)));
+                .filter(dependency -> covers(name, dependency.getTargetClass()))
+                .filter(
+                        dependency ->
+                                except.stream()
+                                        .noneMatch(
+                                                dependency.getTargetClass().getBaseComponentType()
+                                                        ::isAssignableTo))
+                .map(
+                        dependency ->
+                                location(
+                                        dependency.getSourceCodeLocation(),
+                                        isPackage(name)
+                                                ? dependency
+                                                        .getTargetClass()
+                                                        .getBaseComponentType()
+                                                        .getSimpleName()
+                                                : simple(name)));
+    }
+
+    private static boolean covers(String name, JavaClass target) {
+        return isPackage(name)
+                ? target.getBaseComponentType()
+                        .getName()
+                        .startsWith(name.substring(0, name.length() - 1))
+                : target.isAssignableTo(name);
+    }
+
+    private static boolean isPackage(String name) {
+        return name.endsWith(".*");
     }
 
     private static Stream<Location> methodUsages(String owner, String method, JavaClass type) {

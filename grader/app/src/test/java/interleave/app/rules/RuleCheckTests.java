@@ -20,6 +20,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RuleCheckTests {
     private static final String QUEUE = "java.util.concurrent.BlockingQueue";
 
+    private static final Rule ONLY_TIME_UNIT =
+            new Rule(
+                    "only TimeUnit",
+                    List.of(),
+                    List.of("java.util.concurrent.*"),
+                    List.of("java.util.concurrent.TimeUnit"),
+                    Optional.empty());
+
     @TempDir private Path folder;
 
     @ParameterizedTest
@@ -65,6 +73,33 @@ class RuleCheckTests {
             })
     void whatIsNotTheAvoidedTypeIsLeftAlone(String member) throws Exception {
         assertThat(violations(avoiding(QUEUE), member)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "java.util.concurrent.Semaphore s;",
+                "java.util.concurrent.locks.ReentrantLock ofAPackageBelow;",
+                "java.util.concurrent.atomic.AtomicInteger[] array;",
+                "void x() { java.util.concurrent.locks.LockSupport.park(); }",
+                "Object o = java.util.concurrent.CompletableFuture.supplyAsync(() -> 1);",
+                "void x() throws java.util.concurrent.TimeoutException {}",
+            })
+    void anAvoidedPackageCoversAllBelowIt(String member) throws Exception {
+        assertThat(violations(ONLY_TIME_UNIT, member)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "java.util.concurrent.TimeUnit unit = java.util.concurrent.TimeUnit.SECONDS;",
+                "java.util.concurrent.TimeUnit[] units;",
+                "synchronized void x() throws Exception { java.util.concurrent.TimeUnit.SECONDS.timedWait(this, 1); }",
+                "Runnable r = () -> new java.util.ArrayDeque<String>().add(\"a\" + 1);",
+                "record Point(int x) {} enum Colour { RED }",
+            })
+    void anExceptionToAnAvoidedPackageMayBeUsed(String member) throws Exception {
+        assertThat(violations(ONLY_TIME_UNIT, member)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,40 @@
+package katas.pingpong;
+
+import java.util.Objects;
+
+public final class PingPong {
+    private final int rounds;
+    private volatile int turn;
+
+    public PingPong(int rounds) {
+        if (rounds < 1) {
+            throw new IllegalArgumentException("rounds must be at least 1, but is " + rounds);
+        }
+        this.rounds = rounds;
+    }
+
+    public void ping(Runnable hit) throws InterruptedException {
+        play(hit, 0);
+    }
+
+    public void pong(Runnable hit) throws InterruptedException {
+        play(hit, 1);
+    }
+
+    private void play(Runnable hit, int player) throws InterruptedException {
+        Objects.requireNonNull(hit, "hit");
+        for (int round = 0; round < rounds; round++) {
+            while (turn != player) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+                Thread.onSpinWait();
+            }
+            try {
+                hit.run();
+            } finally {
+                turn = 1 - player;
+            }
+        }
+    }
+}

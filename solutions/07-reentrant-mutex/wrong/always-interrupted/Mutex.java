@@ -1,0 +1,88 @@
+package katas.reentrantmutex;
+
+public final class Mutex {
+    private final Object monitor = new Object();
+
+    private Thread owner;
+    private int count;
+
+    public void lock() {
+        boolean interrupted = isContended();
+        synchronized (monitor) {
+            while (isHeldByAnother()) {
+                try {
+                    monitor.wait();
+                } catch (InterruptedException later) {
+                    interrupted = true;
+                }
+            }
+            take();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public void lockInterruptibly() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        synchronized (monitor) {
+            while (isHeldByAnother()) {
+                monitor.wait();
+            }
+            take();
+        }
+    }
+
+    public boolean tryLock() {
+        synchronized (monitor) {
+            if (isHeldByAnother()) {
+                return false;
+            }
+            take();
+            return true;
+        }
+    }
+
+    public void unlock() {
+        synchronized (monitor) {
+            if (owner != Thread.currentThread()) {
+                throw new IllegalMonitorStateException(
+                        "the calling thread does not hold this mutex");
+            }
+            count--;
+            if (count == 0) {
+                owner = null;
+                monitor.notify();
+            }
+        }
+    }
+
+    public boolean isHeldByCurrentThread() {
+        synchronized (monitor) {
+            return owner == Thread.currentThread();
+        }
+    }
+
+    public int holdCount() {
+        synchronized (monitor) {
+            return owner == Thread.currentThread() ? count : 0;
+        }
+    }
+
+    private boolean isContended() {
+        synchronized (monitor) {
+            return isHeldByAnother();
+        }
+    }
+
+    private boolean isHeldByAnother() {
+        return owner != null && owner != Thread.currentThread();
+    }
+
+    private void take() {
+        owner = Thread.currentThread();
+        count++;
+    }
+}
