@@ -59,7 +59,7 @@ public record Explore(
 
     private Exploration inTurn(Work work) {
         synchronized (TURN) {
-            return new Carrier<Exploration>(work::progress)
+            return new Carrier<Exploration>(() -> progress(work))
                     .carry(work::play)
                     .orElseGet(
                             () -> {
@@ -68,6 +68,12 @@ public record Explore(
                                         "it called something that blocks outside the JVM");
                             });
         }
+    }
+
+    /// A run of many thousand points may take longer than a carrier's patience, on a busy machine
+    /// and in a cold JVM; it gets on nevertheless.
+    private static long progress(Work work) {
+        return (work.progress() << Integer.SIZE) + Machine.pointsSoFar();
     }
 
     private Exploration uncontrolled(String why) {

@@ -110,8 +110,11 @@ public final class ControlledThread extends Actor {
         return deadline != NO_DEADLINE;
     }
 
+    /// A virtual thread has no name unless somebody gives it one, and reports tell threads apart by
+    /// their names.
     @Override
     public String toString() {
-        return thread.getName();
+        String name = thread.getName();
+        return name.isEmpty() ? "virtual thread " + number : name;
     }
 }

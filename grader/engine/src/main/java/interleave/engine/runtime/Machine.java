@@ -52,6 +52,13 @@ public final class Machine {
         Sites.markNoneRacy();
     }
 
+    /// How many schedule points the run in progress has come to, as far as a thread can see that
+    /// only looks on.
+    public static int pointsSoFar() {
+        Execution inProgress = Execution.current;
+        return inProgress == null ? 0 : inProgress.points();
+    }
+
     /// Gives up the run in progress, whose carrier is stuck: its threads are no longer controlled.
     public static void abandon() {
         Execution.current = null;

@@ -20,6 +20,28 @@ import toys.programs.Together;
 public final class StuckWaits {
     private StuckWaits() {}
 
+    /// One waits for the monitor of the other, which waits for nobody's. Neither has a name, and
+    /// they are told apart all the same.
+    @Shows(STUCK)
+    public static final class NamelessThreads {
+        public static void test() throws Throwable {
+            var monitor = new Object();
+            var never = new CountDownLatch(1);
+            Thread.startVirtualThread(() -> holdAndWait(monitor, never));
+            Thread.startVirtualThread(() -> holdAndWait(monitor, never)).join();
+        }
+
+        static void holdAndWait(Object monitor, CountDownLatch latch) {
+            synchronized (monitor) {
+                try {
+                    latch.await();
+                } catch (InterruptedException interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+    }
+
     /// As two crossed locks, but a semaphore has no owner.
     @Shows(STUCK)
     public static final class CrossedSemaphores {
