@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-// Style: plain threads. Two listeners for each process, subclasses of Thread, and join for everything.
+// Style: plain threads. Two listeners for each process, subclasses of Thread, and join for
+// everything.
 public final class ProcessPool {
     private final List<String> command;
 
@@ -41,18 +42,24 @@ public final class ProcessPool {
                 answers.add(new Listener(process.getInputStream()));
                 complaints.add(new Listener(process.getErrorStream()));
                 slices.add(first + " " + last);
-                PrintStream question = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
+                PrintStream question =
+                        new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
                 question.println(first + " " + last);
                 question.close();
                 first = last + 1;
             }
             long sum = 0;
             for (int i = 0; i < processes.size(); i++) {
-                if (!processes.get(i).waitFor(time - (System.nanoTime() - start), TimeUnit.NANOSECONDS)) {
+                if (!processes
+                        .get(i)
+                        .waitFor(time - (System.nanoTime() - start), TimeUnit.NANOSECONDS)) {
                     throw new TimeoutException(timeout + " are over");
                 }
-                answers.get(i).join(Duration.ofNanos(Math.max(1, time - (System.nanoTime() - start))));
-                complaints.get(i).join(Duration.ofNanos(Math.max(1, time - (System.nanoTime() - start))));
+                answers.get(i)
+                        .join(Duration.ofNanos(Math.max(1, time - (System.nanoTime() - start))));
+                complaints
+                        .get(i)
+                        .join(Duration.ofNanos(Math.max(1, time - (System.nanoTime() - start))));
                 String answer = answers.get(i).heard().trim();
                 int code = processes.get(i).exitValue();
                 try {
@@ -63,7 +70,14 @@ public final class ProcessPool {
                 } catch (NumberFormatException _) {
                     String[] lines = complaints.get(i).heard().split("\\R");
                     throw new IOException(
-                            "Slice " + i + " (" + slices.get(i) + "): exit code " + code + ", " + lines[lines.length - 1]);
+                            "Slice "
+                                    + i
+                                    + " ("
+                                    + slices.get(i)
+                                    + "): exit code "
+                                    + code
+                                    + ", "
+                                    + lines[lines.length - 1]);
                 }
             }
             return sum;
@@ -79,13 +93,15 @@ public final class ProcessPool {
 
     private static void check(int from, int to, int workers, Duration timeout) {
         if (from > to) {
-            throw new IllegalArgumentException("from is " + from + ", which is more than to, " + to);
+            throw new IllegalArgumentException(
+                    "from is " + from + ", which is more than to, " + to);
         }
         if (workers < 1) {
             throw new IllegalArgumentException("workers is " + workers + ", but must be 1 or more");
         }
         if (timeout.isNegative() || timeout.isZero()) {
-            throw new IllegalArgumentException("timeout is " + timeout + ", but must be more than 0");
+            throw new IllegalArgumentException(
+                    "timeout is " + timeout + ", but must be more than 0");
         }
     }
 

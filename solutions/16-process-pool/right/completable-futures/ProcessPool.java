@@ -16,7 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-// Style: futures. Each worker is a future of its number; the whole is one that fails with the first.
+// Style: futures. Each worker is a future of its number; the whole is one that fails with the
+// first.
 public final class ProcessPool {
     private static final Executor THREADS = work -> Thread.startVirtualThread(work);
 
@@ -33,7 +34,9 @@ public final class ProcessPool {
     public long sum(int from, int to, int workers, Duration timeout)
             throws IOException, TimeoutException, InterruptedException {
         check(from, to, workers, timeout);
-        long deadline = System.nanoTime() + Math.min(Long.MAX_VALUE / 2, TimeUnit.NANOSECONDS.convert(timeout));
+        long deadline =
+                System.nanoTime()
+                        + Math.min(Long.MAX_VALUE / 2, TimeUnit.NANOSECONDS.convert(timeout));
         List<Process> processes = new ArrayList<>();
         List<CompletableFuture<Long>> numbers = new ArrayList<>();
         try {
@@ -49,17 +52,33 @@ public final class ProcessPool {
             }
             CompletableFuture<Object> first = new CompletableFuture<>();
             for (CompletableFuture<Long> number : numbers) {
-                var _ = number.exceptionally(thrown -> { first.completeExceptionally(thrown); return null; });
+                var _ =
+                        number.exceptionally(
+                                thrown -> {
+                                    first.completeExceptionally(thrown);
+                                    return null;
+                                });
             }
-            var _ = CompletableFuture.allOf(numbers.toArray(CompletableFuture[]::new)).thenRun(() -> first.complete(true));
+            var _ =
+                    CompletableFuture.allOf(numbers.toArray(CompletableFuture[]::new))
+                            .thenRun(() -> first.complete(true));
             var _ = first.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
             return numbers.stream().mapToLong(CompletableFuture::join).sum();
         } catch (ExecutionException failed) {
-            Throwable cause = failed.getCause() instanceof CompletionException wrapped ? wrapped.getCause() : failed.getCause();
-            throw cause instanceof UncheckedIOException unchecked ? unchecked.getCause() : new IOException(cause);
+            Throwable cause =
+                    failed.getCause() instanceof CompletionException wrapped
+                            ? wrapped.getCause()
+                            : failed.getCause();
+            throw cause instanceof UncheckedIOException unchecked
+                    ? unchecked.getCause()
+                    : new IOException(cause);
         } finally {
             processes.forEach(Process::destroyForcibly);
-            CompletableFuture.allOf(processes.stream().map(Process::onExit).toArray(CompletableFuture[]::new)).join();
+            CompletableFuture.allOf(
+                            processes.stream()
+                                    .map(Process::onExit)
+                                    .toArray(CompletableFuture[]::new))
+                    .join();
         }
     }
 
@@ -72,7 +91,8 @@ public final class ProcessPool {
                 .thenCombine(answer, (code, said) -> new Object[] {code, said})
                 .thenCombine(
                         complaint,
-                        (both, errors) -> parsed(from, to, (int) both[0], (String) both[1], errors));
+                        (both, errors) ->
+                                parsed(from, to, (int) both[0], (String) both[1], errors));
     }
 
     private static void ask(Process process, String question) {
@@ -101,18 +121,28 @@ public final class ProcessPool {
         }
         String last = errors.lines().reduce((_, line) -> line).orElse("nothing");
         throw new UncheckedIOException(
-                new IOException("slice [" + from + ", " + to + "] failed with code " + code + ", saying: " + last));
+                new IOException(
+                        "slice ["
+                                + from
+                                + ", "
+                                + to
+                                + "] failed with code "
+                                + code
+                                + ", saying: "
+                                + last));
     }
 
     private static void check(int from, int to, int workers, Duration timeout) {
         if (from > to) {
-            throw new IllegalArgumentException("from is " + from + ", which is more than to, " + to);
+            throw new IllegalArgumentException(
+                    "from is " + from + ", which is more than to, " + to);
         }
         if (workers < 1) {
             throw new IllegalArgumentException("workers is " + workers + ", but must be 1 or more");
         }
         if (timeout.isNegative() || timeout.isZero()) {
-            throw new IllegalArgumentException("timeout is " + timeout + ", but must be more than 0");
+            throw new IllegalArgumentException(
+                    "timeout is " + timeout + ", but must be more than 0");
         }
     }
 }

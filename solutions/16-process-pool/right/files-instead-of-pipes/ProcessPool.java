@@ -35,13 +35,20 @@ public final class ProcessPool {
                     BigInteger.valueOf(to).subtract(BigInteger.valueOf(from)).add(BigInteger.ONE);
             int parts = count.min(BigInteger.valueOf(workers)).intValueExact();
             for (int i = 0; i < parts; i++) {
-                desks.add(Desk.open(command, folder, i, bound(from, count, i, parts), bound(from, count, i + 1, parts) - 1));
+                desks.add(
+                        Desk.open(
+                                command,
+                                folder,
+                                i,
+                                bound(from, count, i, parts),
+                                bound(from, count, i + 1, parts) - 1));
             }
             long sum = 0;
             for (Desk desk : desks) {
                 long left = nanos - (System.nanoTime() - begin);
                 if (!desk.process().waitFor(Math.max(0, left), TimeUnit.NANOSECONDS)) {
-                    throw new TimeoutException("no sum of " + from + " to " + to + " in " + timeout);
+                    throw new TimeoutException(
+                            "no sum of " + from + " to " + to + " in " + timeout);
                 }
                 sum += desk.answer();
             }
@@ -59,7 +66,10 @@ public final class ProcessPool {
 
     /// Where slice i begins: the bounds of all slices lie evenly in the range.
     private static long bound(int from, BigInteger count, int i, int parts) {
-        return from + count.multiply(BigInteger.valueOf(i)).divide(BigInteger.valueOf(parts)).longValueExact();
+        return from
+                + count.multiply(BigInteger.valueOf(i))
+                        .divide(BigInteger.valueOf(parts))
+                        .longValueExact();
     }
 
     private static long nanos(Duration timeout) {
@@ -80,13 +90,15 @@ public final class ProcessPool {
 
     private static void check(int from, int to, int workers, Duration timeout) {
         if (from > to) {
-            throw new IllegalArgumentException("from is " + from + ", which is more than to, " + to);
+            throw new IllegalArgumentException(
+                    "from is " + from + ", which is more than to, " + to);
         }
         if (workers < 1) {
             throw new IllegalArgumentException("workers is " + workers + ", but must be 1 or more");
         }
         if (timeout.isNegative() || timeout.isZero()) {
-            throw new IllegalArgumentException("timeout is " + timeout + ", but must be more than 0");
+            throw new IllegalArgumentException(
+                    "timeout is " + timeout + ", but must be more than 0");
         }
     }
 
@@ -113,8 +125,17 @@ public final class ProcessPool {
             }
             List<String> complaints = Files.readAllLines(err);
             throw new IOException(
-                    "worker #" + index + " (" + from + ".." + to + ") exited with " + process.exitValue()
-                            + " and printed \"" + answer + "\""
+                    "worker #"
+                            + index
+                            + " ("
+                            + from
+                            + ".."
+                            + to
+                            + ") exited with "
+                            + process.exitValue()
+                            + " and printed \""
+                            + answer
+                            + "\""
                             + (complaints.isEmpty() ? "" : ": " + complaints.getLast()));
         }
     }

@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
-// Style: messages. A thread for each worker puts one message into a queue, and the caller takes them.
+// Style: messages. A thread for each worker puts one message into a queue, and the caller takes
+// them.
 public final class ProcessPool {
     private sealed interface Message {
         record Sum(long value) implements Message {}
@@ -55,14 +56,19 @@ public final class ProcessPool {
             }
             return sum;
         } finally {
-            IntStream.range(0, parts).filter(i -> processes[i] != null).forEach(i -> processes[i].destroyForcibly());
-            IntStream.range(0, parts).filter(i -> processes[i] != null).forEach(i -> processes[i].onExit().join());
+            IntStream.range(0, parts)
+                    .filter(i -> processes[i] != null)
+                    .forEach(i -> processes[i].destroyForcibly());
+            IntStream.range(0, parts)
+                    .filter(i -> processes[i] != null)
+                    .forEach(i -> processes[i].onExit().join());
         }
     }
 
     private static Message talk(Process process, long first, long last) {
         StringBuffer complaint = new StringBuffer();
-        Thread listener = Thread.ofPlatform().daemon().start(() -> listen(process.errorReader(), complaint));
+        Thread listener =
+                Thread.ofPlatform().daemon().start(() -> listen(process.errorReader(), complaint));
         try {
             try (BufferedWriter writer = process.outputWriter()) {
                 writer.write(first + " " + last);
@@ -78,7 +84,9 @@ public final class ProcessPool {
             }
             return new Message.Broken(
                     new IOException(
-                            String.format("%d..%d: exit code %d, '%s', '%s'", first, last, code, line, complaint)));
+                            String.format(
+                                    "%d..%d: exit code %d, '%s', '%s'",
+                                    first, last, code, line, complaint)));
         } catch (IOException broken) {
             return new Message.Broken(broken);
         } catch (InterruptedException impossible) {
@@ -99,13 +107,15 @@ public final class ProcessPool {
 
     private static void check(int from, int to, int workers, Duration timeout) {
         if (from > to) {
-            throw new IllegalArgumentException("from is " + from + ", which is more than to, " + to);
+            throw new IllegalArgumentException(
+                    "from is " + from + ", which is more than to, " + to);
         }
         if (workers < 1) {
             throw new IllegalArgumentException("workers is " + workers + ", but must be 1 or more");
         }
         if (timeout.isNegative() || timeout.isZero()) {
-            throw new IllegalArgumentException("timeout is " + timeout + ", but must be more than 0");
+            throw new IllegalArgumentException(
+                    "timeout is " + timeout + ", but must be more than 0");
         }
     }
 }

@@ -19,27 +19,28 @@ import java.util.concurrent.TimeoutException;
 import katas.processpool.ProcessPoolTests.Office;
 
 class ProcessPoolHiddenTests {
+    /// Long enough for a process to start and to fail on a busy machine.
+    private static final Duration PATIENT = Duration.ofSeconds(8);
+
     @Interleaved(repeat = Repeat.ONCE, under = Under.STRESS, deadlineSeconds = 90)
     @Criterion(
             title = "Ranges are right at both ends of int, and bad arguments start nothing",
             points = 1)
     void rangesAreRightAtTheirBoundsAndBadArgumentsStartNothing() throws Exception {
         badArgumentsStartNothing();
-        assertSum(1, 2, 5, 3, List.of("1 1", "2 2"));
-        assertSum(7, 7, 1, 7, List.of("7 7"));
+        assertSum(1, 2, Integer.MAX_VALUE, 3, List.of("1 1", "2 2"));
         assertSum(
-                Integer.MAX_VALUE - 1,
+                Integer.MAX_VALUE,
                 Integer.MAX_VALUE,
                 2,
-                4_294_967_293L,
-                List.of("2147483646 2147483646", "2147483647 2147483647"));
+                Integer.MAX_VALUE,
+                List.of("2147483647 2147483647"));
         assertSum(
                 Integer.MIN_VALUE,
                 Integer.MAX_VALUE,
                 2,
                 -2_147_483_648L,
                 List.of("-2147483648 -1", "0 2147483647"));
-        assertSum(1, 2, Integer.MAX_VALUE, 3, List.of("1 1", "2 2"));
     }
 
     private static void badArgumentsStartNothing() throws Exception {
@@ -131,17 +132,17 @@ class ProcessPoolHiddenTests {
             points = 1)
     void noisyAndStubbornWorkersAreMastered() throws Exception {
         try (var office = new Office()) {
-            assertThat(new ProcessPool(office.workersWho("be noisy")).sum(1, 10, 2, LONG))
-                    .as("sum of two workers that print a megabyte to standard error first")
+            assertThat(new ProcessPool(office.workersWho("be noisy")).sum(1, 10, 1, LONG))
+                    .as("sum of a worker that prints a megabyte to standard error first")
                     .isEqualTo(55);
             var stubborn = new ProcessPool(office.workersWho("be stubborn"));
-            assertThat(catchThrowable(() -> stubborn.sum(1, 10, 2, Duration.ofSeconds(2))))
-                    .as("what comes of workers that do not end when they are asked to")
+            assertThat(catchThrowable(() -> stubborn.sum(1, 10, 1, Duration.ofSeconds(2))))
+                    .as("what comes of a worker that does not end when it is asked to")
                     .isInstanceOf(TimeoutException.class);
             office.assertDeserted("the timeout was over");
             var lingering = new ProcessPool(office.workersWho("linger"));
             // Whether the sum counts though its worker does not end is left open.
-            var _ = catchThrowable(() -> lingering.sum(1, 10, 2, Duration.ofSeconds(2)));
+            var _ = catchThrowable(() -> lingering.sum(1, 10, 1, Duration.ofSeconds(2)));
             office.assertDeserted("sum is over");
         }
     }
@@ -166,7 +167,7 @@ class ProcessPoolHiddenTests {
     void callsAtTheSameTimeLeaveEachOtherAlone(TestThreads threads) throws Exception {
         try (var office = new Office()) {
             var pool = new ProcessPool(office.workersWho("wait or fail", 11));
-            var patient = threads.start("patient caller", () -> pool.sum(1, 10, 2, LONG));
+            var patient = threads.start("patient caller", () -> pool.sum(1, 10, 2, PATIENT));
             office.awaitSlices(2, patient);
             assertThat(catchThrowable(() -> pool.sum(11, 14, 1, LONG)))
                     .as("what comes of a second call, whose worker exits with 3")
