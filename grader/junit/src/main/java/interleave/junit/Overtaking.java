@@ -43,7 +43,7 @@ public final class Overtaking {
     ///
     /// @throws Finding of the kind starvation if others went before it too often
     public synchronized void goes(Thread thread) {
-        over |= thread == waiting;
+        over |= thread.equals(waiting);
         if (over) {
             return;
         }

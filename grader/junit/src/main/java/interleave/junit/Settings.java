@@ -90,13 +90,13 @@ record Settings(ExtensionContext context, Interleaved test, String criterion, Co
     private Strategy explore() {
         int schedules =
                 test.repeat()
-                        .runsOf(
+                        .schedulesOf(
                                 parameter("interleave.schedules", Integer::valueOf)
                                         .orElse(SCHEDULES));
-        return new Dispensable(
+        var explore =
                 new Explore(
-                        code, seed(), new Budget(schedules, STEPS), leeway(), Backends.ofThisJvm()),
-                seed());
+                        code, seed(), new Budget(schedules, STEPS), leeway(), Backends.ofThisJvm());
+        return new PrintsOnce(new Dispensable(explore, seed()));
     }
 
     private Leeway leeway() {

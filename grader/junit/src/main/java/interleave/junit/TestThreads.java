@@ -4,7 +4,7 @@ import interleave.engine.CodeUnderTest;
 import interleave.engine.Control;
 import interleave.engine.Finding;
 import interleave.engine.LeftOver;
-import interleave.engine.stress.Leftovers;
+import interleave.engine.stress.LeftOvers;
 import interleave.engine.stress.Noise;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ public final class TestThreads {
             StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
     private final List<TestThread<?>> started = new ArrayList<>();
-    private final @Nullable Leftovers leftovers = Control.explored() ? null : Leftovers.from();
+    private final @Nullable LeftOvers leftovers = Control.explored() ? null : LeftOvers.from();
 
     TestThreads() {}
 

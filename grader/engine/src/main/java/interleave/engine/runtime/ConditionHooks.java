@@ -8,6 +8,7 @@ import java.util.concurrent.locks.Condition;
 ///
 /// The JDK's own conditions look again by themselves when a park returns, so that a wake-up without
 /// cause never gets through them. Here it is a wait for one nanosecond that passes at once.
+@SuppressWarnings("WaitNotInLoop") // The loop, or its absence, is the caller's.
 public final class ConditionHooks {
     private static final long AT_ONCE = 1;
 

@@ -17,15 +17,15 @@ import java.util.Set;
 /// nobody of them, and they hold no program up.
 ///
 /// @param before the threads that were there when the run began
-public record Leftovers(Set<Thread> before) {
+public record LeftOvers(Set<Thread> before) {
     /// Verdicts must not hang on how busy the machine is.
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(2);
 
     /// At the beginning of a run.
-    public static Leftovers from() {
-        return new Leftovers(new HashSet<>(threads()));
+    public static LeftOvers from() {
+        return new LeftOvers(new HashSet<>(threads()));
     }
 
     /// Waits for the threads that have come since then to end.
@@ -34,9 +34,14 @@ public record Leftovers(Set<Thread> before) {
     /// @return those that do not
     public List<LeftOver> awaitEnds(CodeUnderTest code, List<? extends Thread> own)
             throws InterruptedException {
+        return awaitEnds(code, own, PATIENCE);
+    }
+
+    List<LeftOver> awaitEnds(CodeUnderTest code, List<? extends Thread> own, Duration patience)
+            throws InterruptedException {
         long start = System.nanoTime();
         List<Thread> left = left(own);
-        while (!left.isEmpty() && System.nanoTime() - start < PATIENCE.toNanos()) {
+        while (!left.isEmpty() && System.nanoTime() - start < patience.toNanos()) {
             Thread.sleep(BETWEEN_LOOKS);
             left = left(own);
         }
