@@ -8,7 +8,7 @@ import interleave.engine.Failure;
 import interleave.engine.Witness;
 import interleave.engine.backend.Baton;
 import interleave.engine.explore.Explore;
-import interleave.engine.explore.Grain;
+import interleave.engine.explore.Leeway;
 import interleave.engine.schedule.Schedule;
 import java.util.List;
 import java.util.Objects;
@@ -56,7 +56,7 @@ class BatonTests {
                 new CodeUnderTest(bug.getPackageName()),
                 3,
                 Programs.BUDGET,
-                Grain.CALLS,
+                Leeway.USUAL,
                 Baton::new);
     }
 

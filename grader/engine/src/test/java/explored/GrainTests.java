@@ -7,6 +7,9 @@ import interleave.engine.Exploration;
 import interleave.engine.backend.Continuations;
 import interleave.engine.explore.Explore;
 import interleave.engine.explore.Grain;
+import interleave.engine.explore.Leeway;
+import interleave.engine.explore.Timeouts;
+import interleave.engine.explore.WakeUps;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +42,8 @@ class GrainTests {
 
     private static Exploration inside(Class<?> program) {
         var code = new CodeUnderTest(program.getPackageName());
-        return new Explore(code, 1, Programs.BUDGET, Grain.INSIDE_CALLS, Continuations::new)
+        var leeway = new Leeway(Grain.INSIDE_CALLS, WakeUps.CAUSED, Timeouts.DUE);
+        return new Explore(code, 1, Programs.BUDGET, leeway, Continuations::new)
                 .explore(Programs.scenario(program));
     }
 }

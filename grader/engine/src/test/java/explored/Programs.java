@@ -3,8 +3,10 @@ package explored;
 import interleave.engine.CodeUnderTest;
 import interleave.engine.Exploration;
 import interleave.engine.Scenario;
+import interleave.engine.backend.Continuations;
 import interleave.engine.explore.Budget;
 import interleave.engine.explore.Explore;
+import interleave.engine.explore.Leeway;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import toys.programs.Asks;
 import toys.programs.Program;
 
 /// The programs of `toys.programs`, found by their packages.
@@ -83,7 +86,12 @@ final class Programs {
     }
 
     static Explore explorer(Class<?> type, long seed) {
-        return new Explore(new CodeUnderTest(type.getPackageName()), seed, BUDGET);
+        return explorer(type, seed, Asks.Of.program(type));
+    }
+
+    static Explore explorer(Class<?> type, long seed, Leeway leeway) {
+        var code = new CodeUnderTest(type.getPackageName());
+        return new Explore(code, seed, BUDGET, leeway, Continuations::new);
     }
 
     static Exploration explore(Class<?> type, long seed) {

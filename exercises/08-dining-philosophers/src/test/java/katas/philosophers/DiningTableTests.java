@@ -4,10 +4,9 @@ import static interleave.junit.Blocking.awaitBlocked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import interleave.engine.Finding;
-import interleave.engine.Kind;
 import interleave.junit.Criterion;
 import interleave.junit.Interleaved;
+import interleave.junit.Overtaking;
 import interleave.junit.Repeat;
 import interleave.junit.Scale;
 import interleave.junit.TestThread;
@@ -166,24 +165,18 @@ class DiningTableTests {
     /// each moment at least one of them eats, unless the table makes them wait for the one between.
     private static void assertEatsBetween(TestThreads threads, int first, int between, int second)
             throws Exception {
-        int patience = Scale.of(200, 5);
         var party = Party.of(5, threads);
         party.sitsDown(first);
         Guest eater = party.meals().take();
         Guest hungry = party.sitsDown(between);
-        awaitBlocked(hungry.thread);
+        var overtaking = Overtaking.of(hungry.thread, Scale.of(200, 5));
         Guest next = eater;
-        for (int meals = 0; !hungry.hasBegun(); meals++) {
-            if (meals == patience) {
-                throw new Finding(
-                        Kind.STARVATION,
-                        "Philosopher %d is still waiting after %d more meals of its neighbours %d and %d: one of them is always eating, and nobody makes them wait for their hungry neighbour"
-                                .formatted(between, patience, first, second));
-            }
+        while (!hungry.hasBegun()) {
             next = party.sitsDown(eater.seat == first ? second : first);
             awaitBlocked(next.thread);
             eater.finish();
             eater = party.meals().take();
+            overtaking.goes(eater.thread);
             awaitBlocked(hungry.thread);
         }
         hungry.finish();

@@ -39,6 +39,9 @@ public record Coverage(
                     ? "the only schedule"
                     : "all " + number(enumerated) + " schedules";
         }
+        if (enumerated == 1 && sampled == 0 && preemptionBound.isEmpty()) {
+            return "played once";
+        }
         String played =
                 preemptionBound
                         .map(this::bounded)

@@ -11,12 +11,18 @@ public record Thrown(CodeUnderTest code, Throwable throwable) {
     /// The failure that it means: of a kind of its own, an exception out of the student's code, or
     /// an answer that the test did not expect.
     public Failure failure() {
-        var stack =
+        return new Failure(kind(), message(), locations(), threads(), throwable);
+    }
+
+    private List<ThreadReport> threads() {
+        if (throwable instanceof Finding finding && !finding.threads().isEmpty()) {
+            return finding.threads();
+        }
+        return List.of(
                 new ThreadReport(
                         "the test",
                         "threw " + throwable.getClass().getSimpleName(),
-                        code.lines(throwable.getStackTrace()));
-        return new Failure(kind(), message(), locations(), List.of(stack), throwable);
+                        code.lines(throwable.getStackTrace())));
     }
 
     private Kind kind() {
@@ -47,6 +53,9 @@ public record Thrown(CodeUnderTest code, Throwable throwable) {
     }
 
     private List<Location> locations() {
+        if (throwable instanceof Finding finding && !finding.locations().isEmpty()) {
+            return finding.locations();
+        }
         return code
                 .innermost(throwable.getStackTrace())
                 .map(

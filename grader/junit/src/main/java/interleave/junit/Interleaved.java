@@ -1,6 +1,8 @@
 package interleave.junit;
 
 import interleave.engine.explore.Grain;
+import interleave.engine.explore.Timeouts;
+import interleave.engine.explore.WakeUps;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -29,6 +31,13 @@ public @interface Interleaved {
 
     /// Whether threads may also be switched within calls into `java.util.concurrent`.
     Grain grain() default Grain.CALLS;
+
+    /// Whether, under the engine, waits of the code under test may end without cause.
+    WakeUps wakeUps() default WakeUps.CAUSED;
+
+    /// Whether, under the engine, timeouts and sleeps of the code under test may be over although
+    /// threads can run.
+    Timeouts timeouts() default Timeouts.DUE;
 
     /// Seconds after which one run on the plain JVM counts as hung; generous, since machines are
     /// slow at times.

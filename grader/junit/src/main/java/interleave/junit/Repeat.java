@@ -4,13 +4,18 @@ package interleave.junit;
 public enum Repeat {
     /// Threads race in it: the whole budget.
     OFTEN,
-    /// It takes tens of milliseconds, since it waits for a timeout or computes for long: a tenth of
-    /// the budget.
+    /// It takes tens of milliseconds, since it waits for a timeout: a tenth of the runs on the
+    /// plain JVM, and the whole budget under the engine, where time costs nothing.
     SELDOM,
-    /// Nothing in it depends on timing: one run in each JVM.
+    /// Nothing in it depends on timing: one run in each JVM, and one schedule under the engine.
     ONCE;
 
-    /// The runs that this test gets of a budget, at least one.
+    /// The schedules that this test gets of a budget under the engine.
+    int schedulesOf(int budget) {
+        return this == ONCE ? 1 : budget;
+    }
+
+    /// The runs that it gets of a budget on the plain JVM, at least one.
     int runsOf(int budget) {
         return switch (this) {
             case OFTEN -> budget;

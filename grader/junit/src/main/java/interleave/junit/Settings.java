@@ -5,6 +5,7 @@ import interleave.engine.Strategy;
 import interleave.engine.agent.AgentState;
 import interleave.engine.explore.Budget;
 import interleave.engine.explore.Explore;
+import interleave.engine.explore.Leeway;
 import interleave.engine.schedule.Schedule;
 import interleave.engine.stress.Stress;
 import java.time.Duration;
@@ -57,7 +58,7 @@ record Settings(ExtensionContext context, Interleaved test, String criterion, Co
             throw new ExtensionConfigurationException(
                     "no schedule can be replayed here, since " + whyOff());
         }
-        return new Explore(code, seed(), new Budget(1, STEPS), test.grain(), Backends.ofThisJvm())
+        return new Explore(code, seed(), new Budget(1, STEPS), leeway(), Backends.ofThisJvm())
                 .replay(Schedule.parse(token.schedule()));
     }
 
@@ -89,17 +90,17 @@ record Settings(ExtensionContext context, Interleaved test, String criterion, Co
     private Strategy explore() {
         int schedules =
                 test.repeat()
-                        .runsOf(
+                        .schedulesOf(
                                 parameter("interleave.schedules", Integer::valueOf)
                                         .orElse(SCHEDULES));
-        return new Dispensable(
+        var explore =
                 new Explore(
-                        code,
-                        seed(),
-                        new Budget(schedules, STEPS),
-                        test.grain(),
-                        Backends.ofThisJvm()),
-                seed());
+                        code, seed(), new Budget(schedules, STEPS), leeway(), Backends.ofThisJvm());
+        return new PrintsOnce(new Dispensable(explore, seed()));
+    }
+
+    private Leeway leeway() {
+        return new Leeway(test.grain(), test.wakeUps(), test.timeouts());
     }
 
     private Strategy stress() {

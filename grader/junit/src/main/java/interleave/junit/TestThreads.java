@@ -1,6 +1,10 @@
 package interleave.junit;
 
+import interleave.engine.CodeUnderTest;
 import interleave.engine.Control;
+import interleave.engine.Finding;
+import interleave.engine.LeftOver;
+import interleave.engine.stress.LeftOvers;
 import interleave.engine.stress.Noise;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// The threads of one run of a test: started by name, joined at its end, each failure a failure of
 /// the test.
 public final class TestThreads {
+    private static final StackWalker CALLER =
+            StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
     private final List<TestThread<?>> started = new ArrayList<>();
+    private final @Nullable LeftOvers leftovers = Control.explored() ? null : LeftOvers.from();
 
     TestThreads() {}
 
@@ -40,6 +48,24 @@ public final class TestThreads {
                     return null;
                 };
         return start(name, callable);
+    }
+
+    /// Checks that no thread of the code under test is left: waits until each that it has started
+    /// has ended by itself. The test's own do not count, nor do those of the JDK's common pool.
+    ///
+    /// For the end of a test whose contract says so. Where it does not, a right answer may keep the
+    /// idle threads of a pool.
+    ///
+    /// @throws Finding of the kind thread-leak, with where each of them was started and is now
+    public void assertNoneLeft() throws InterruptedException {
+        var code = new CodeUnderTest(CALLER.getCallerClass().getPackageName());
+        List<LeftOver> left =
+                leftovers == null
+                        ? Control.awaitEnds(code, started)
+                        : leftovers.awaitEnds(code, started);
+        if (!left.isEmpty()) {
+            throw LeftOver.finding(left);
+        }
     }
 
     /// Waits for all of them and throws the first failure that the test did not ask for.

@@ -8,7 +8,6 @@ import interleave.engine.Strategy;
 import interleave.engine.backend.Continuations;
 import interleave.engine.runtime.Backend;
 import interleave.engine.runtime.Machine;
-import interleave.engine.runtime.Rules;
 import interleave.engine.schedule.Schedule;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,24 +19,31 @@ import java.util.function.Supplier;
 /// Where that is not so, the exploration says why and plays nothing.
 ///
 /// @param seed of all that is drawn at random
+/// @param leeway what the schedules may choose
 /// @param backends what each exploration's threads run on
 public record Explore(
-        CodeUnderTest code, long seed, Budget budget, Grain grain, Supplier<Backend> backends)
+        CodeUnderTest code, long seed, Budget budget, Leeway leeway, Supplier<Backend> backends)
         implements Strategy {
     static final String NAME = "explore";
 
     /// The hooks serve one run at a time.
     private static final Object TURN = new Object();
 
-    /// At the usual grain, on continuations.
+    /// With the usual leeway, on continuations.
     public Explore(CodeUnderTest code, long seed, Budget budget) {
-        this(code, seed, budget, Grain.CALLS, Continuations::new);
+        this(code, seed, budget, Leeway.USUAL, Continuations::new);
     }
 
     @Override
     public Exploration explore(Scenario scenario) {
         return inTurn(
-                new Session(code, seed, budget, rules(), new Machine(backends.get()), scenario));
+                new Session(
+                        code,
+                        seed,
+                        budget,
+                        leeway.rules(budget),
+                        new Machine(backends.get()),
+                        scenario));
     }
 
     /// A strategy that plays one schedule, and fails with all its steps if it breaks the scenario.
@@ -47,14 +53,10 @@ public record Explore(
                         new ReplaySession(
                                 code,
                                 seed,
-                                rules().forReplay(true),
+                                leeway.rules(budget).forReplay(true),
                                 new Machine(backends.get()),
                                 scenario,
                                 schedule));
-    }
-
-    private Rules rules() {
-        return new Rules(budget.stepsOfOne(), false, grain == Grain.INSIDE_CALLS, false);
     }
 
     private Exploration inTurn(Work work) {

@@ -139,7 +139,7 @@ public final class Hunt {
             return;
         }
         if (race == null) {
-            race = new Found(new DataRaces(code).of(found, run), machine.recorder().schedule());
+            race = new Found(new DataRaces(code).of(found), machine.recorder().schedule());
             playedBeforeTheRace = played;
         }
         boolean earlierIsNew = Machine.markRacy(found.earlierSite());

@@ -64,7 +64,7 @@ final class ReplaySession implements Explore.Work {
                         .or(
                                 () ->
                                         Optional.ofNullable(run.race())
-                                                .map(race -> new DataRaces(code).of(race, run)))
+                                                .map(race -> new DataRaces(code).of(race)))
                         .map(seen -> seen.shownBy(witness(run)));
         return exploration(Coverage.NONE, failure);
     }

@@ -96,7 +96,7 @@ final class Shown {
     private Optional<Failure> failure(Run run, Failure wanted) {
         if (wanted.kind() == Kind.DATA_RACE) {
             Race race = run.race();
-            return race == null ? Optional.empty() : Optional.of(new DataRaces(code).of(race, run));
+            return race == null ? Optional.empty() : Optional.of(new DataRaces(code).of(race));
         }
         return new Diagnosis(code).of(run);
     }

@@ -5,7 +5,6 @@ import interleave.engine.Failure;
 import interleave.engine.Kind;
 import interleave.engine.Location;
 import interleave.engine.race.Race;
-import interleave.engine.runtime.Run;
 import interleave.engine.runtime.Site;
 import interleave.engine.runtime.Sites;
 import java.util.List;
@@ -14,11 +13,11 @@ import java.util.stream.Stream;
 /// A data race as a failure of its own: on the JVM it is how a missing `volatile` or an unsafe
 /// publication shows, even when each schedule gives the right answer.
 public record DataRaces(CodeUnderTest code) {
-    public Failure of(Race race, Run run) {
+    public Failure of(Race race) {
         Site earlier = Sites.at(race.earlierSite());
         Site later = Sites.at(race.laterSite());
-        String one = run.names().get(race.earlierThread());
-        String other = run.names().get(race.laterThread());
+        String one = race.earlierThread();
+        String other = race.laterThread();
         return new Failure(
                 Kind.DATA_RACE,
                 "%s %s in %s:%d, %s %s in %s:%d, and nothing orders the two: no common lock, no volatile, no start or join in between. On a real machine the second may see an old value, or half of a new one."

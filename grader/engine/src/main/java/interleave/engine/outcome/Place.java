@@ -13,9 +13,13 @@ import java.util.Optional;
 record Place(CodeUnderTest code) {
     /// The innermost line of the student's that a thread stands at.
     Optional<Location> of(Standing standing, String role) {
+        return inside(standing, role).or(() -> of(standing.site(), role));
+    }
+
+    /// The same, if it is still in the student's code.
+    Optional<Location> inside(Standing standing, String role) {
         return code.innermost(frames(standing))
-                .map(frame -> new Location(fileOf(frame), frame.getLineNumber(), role))
-                .or(() -> of(standing.site(), role));
+                .map(frame -> new Location(fileOf(frame), frame.getLineNumber(), role));
     }
 
     /// A site, if it is in the student's code.

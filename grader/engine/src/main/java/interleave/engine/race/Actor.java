@@ -5,8 +5,12 @@ import java.util.List;
 
 /// A thread, as far as happens-before is concerned.
 public abstract class Actor {
-    /// Counted from 0 in the order of the starts.
+    /// Counted from 0 in the order of the starts; a thread that comes late takes that of one that
+    /// has ended.
     public final int number;
+
+    /// The first moment of its own time.
+    private final int begun;
 
     public final VectorClock clock = new VectorClock();
 
@@ -19,6 +23,9 @@ public abstract class Actor {
 
     final List<Tentative> tentative = new ArrayList<>(0);
 
+    /// When, in its own time, it last accessed a variable.
+    int lastAccess;
+
     /// A read that a stamp has yet to confirm.
     record Tentative(Variable variable, int site) {}
 
@@ -30,6 +37,27 @@ public abstract class Actor {
         this.number = number;
         history = HappensBefore.mix(number + 1);
         clock.tick(number);
+        begun = clock.of(number);
+    }
+
+    /// One that takes the number of another one, and goes on with its time.
+    protected Actor(Actor before) {
+        number = before.number;
+        history = HappensBefore.mix(before.history + number + 1);
+        begun = before.clock.of(number) + 1;
+        clock.set(number, begun);
+    }
+
+    /// Whether another thread may take this one's number when it is started by a thread that knows
+    /// so much: only if each access of this one happens before all that the other one will do, so
+    /// that it makes no difference that their time is one.
+    public boolean canBeFollowed(Actor starter) {
+        return lastAccess <= starter.clock.of(number);
+    }
+
+    /// Whether it had its number at that moment.
+    public boolean wasThereAt(int time) {
+        return time >= begun;
     }
 
     /// Starts another thread: all that this one did happens before all that the other one does.

@@ -15,13 +15,22 @@ public final class HappensBefore {
 
     private final ShadowTable shadows;
     private final IntPredicate isStudents;
+    private final Actors actors;
     private final Shadow statics = new Shadow();
     private @Nullable Race race;
 
+    /// Knows the threads of the run.
+    @FunctionalInterface
+    public interface Actors {
+        /// The name of the one that had this number at that moment of its own time.
+        String name(int number, int time);
+    }
+
     /// @param isStudents whether a site lies in the code under test, and not in its test
-    public HappensBefore(ShadowTable shadows, IntPredicate isStudents) {
+    public HappensBefore(ShadowTable shadows, IntPredicate isStudents, Actors actors) {
         this.shadows = shadows;
         this.isStudents = isStudents;
+        this.actors = actors;
     }
 
     /// The first race of this run, if there was one.
@@ -74,6 +83,7 @@ public final class HappensBefore {
 
     private void check(Actor actor, Variable variable, boolean write, int site) {
         VectorClock now = actor.clock;
+        actor.lastAccess = now.of(actor.number);
         int unordered =
                 write
                         ? variable.write(actor.number, site, now)
@@ -81,7 +91,8 @@ public final class HappensBefore {
         if (unordered >= 0 && race == null) {
             boolean testsOwn = !isStudents.test(unordered) && !isStudents.test(site);
             if (!testsOwn || !actor.knowsOf(variable.rival, variable.rivalTime)) {
-                race = new Race(unordered, site, variable.rival, actor.number);
+                String rival = actors.name(variable.rival, variable.rivalTime);
+                race = new Race(unordered, site, rival, actor.toString());
             }
         }
     }

@@ -4,6 +4,6 @@ package interleave.engine.race;
 ///
 /// @param earlierSite where the access was that came first in this run
 /// @param laterSite where the other one was
-/// @param earlierThread by number
-/// @param laterThread by number
-public record Race(int earlierSite, int laterSite, int earlierThread, int laterThread) {}
+/// @param earlierThread by name
+/// @param laterThread by name
+public record Race(int earlierSite, int laterSite, String earlierThread, String laterThread) {}

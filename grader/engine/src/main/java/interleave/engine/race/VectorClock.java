@@ -5,7 +5,7 @@ import java.util.Arrays;
 /// How far into each thread's own time something has happened; one clock for each thread and for
 /// each thing that threads synchronise on.
 public final class VectorClock {
-    /// The most threads of one run: a schedule that starts more is out of the engine's hands.
+    /// The most threads at a time: a schedule that needs more is out of the engine's hands.
     public static final int THREADS = 32;
 
     private static final int FEW = 4;
@@ -33,6 +33,11 @@ public final class VectorClock {
     public void tick(int thread) {
         grow(thread + 1);
         times[thread]++;
+    }
+
+    void set(int thread, int time) {
+        grow(thread + 1);
+        times[thread] = time;
     }
 
     /// Everything that the other clock knows of has happened before what comes now.

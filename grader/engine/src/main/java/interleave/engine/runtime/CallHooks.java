@@ -27,7 +27,7 @@ public final class CallHooks {
         }
         me.aimsAt(receiver, WHOLE, true);
         switch (Callee.of(receiver)) {
-            case SYNCHRONISER -> synchroniser(me, site);
+            case SYNCHRONISER -> synchroniser(me, receiver, site);
             case THREAD -> thread(me, (Thread) receiver, site);
             case PLAIN_COLLECTION -> plain(me, receiver, site);
             case SYNCHRONISED_COLLECTION -> underItsMonitor(me, receiver, site);
@@ -35,9 +35,10 @@ public final class CallHooks {
         }
     }
 
-    private static void synchroniser(ControlledThread me, int site) {
+    private static void synchroniser(ControlledThread me, Object receiver, int site) {
         me.execution.event(me, site, true);
         me.insideCall = true;
+        me.called = receiver;
         Interrupts.learn(me, me);
     }
 
@@ -71,6 +72,7 @@ public final class CallHooks {
         ControlledThread me = Execution.me();
         if (me != null) {
             me.insideCall = false;
+            me.called = null;
         }
     }
 

@@ -21,6 +21,9 @@ public final class ControlledThread extends Actor {
     /// Where it is: the last site that it came to.
     int site;
 
+    /// Where the thread that started it was.
+    int startedAt;
+
     /// What it is about to do, or what it has just done.
     @Nullable Object object;
 
@@ -42,8 +45,14 @@ public final class ControlledThread extends Actor {
     /// Whom it joins or observes.
     @Nullable ControlledThread other;
 
+    /// What it waits for while it outlasts others.
+    @Nullable Outlasting outlasted;
+
     /// Virtual nanoseconds.
     long deadline = NO_DEADLINE;
+
+    /// Whether the wait that it comes to is over at once, at its deadline.
+    boolean wakesUpInTime;
 
     boolean permit;
     boolean interruptedAwake;
@@ -75,6 +84,9 @@ public final class ControlledThread extends Actor {
     /// Whether the schedule point before its call on a thread is behind it.
     boolean announced;
 
+    /// What its last event has called, if that is of `java.util.concurrent`.
+    @Nullable Object called;
+
     /// Whether it is in a call into `java.util.concurrent`, for points within.
     boolean insideCall;
 
@@ -82,6 +94,13 @@ public final class ControlledThread extends Actor {
         super(number);
         this.thread = thread;
         this.execution = execution;
+    }
+
+    /// One that takes the number of another one that has ended.
+    ControlledThread(ControlledThread before, Thread thread) {
+        super(before);
+        this.thread = thread;
+        execution = before.execution;
     }
 
     /// Notes what it is about to do, for schedulers that prefer to interleave what conflicts.

@@ -8,6 +8,7 @@ import interleave.engine.schedule.Recorder;
 import interleave.engine.search.Point;
 import interleave.engine.search.Scheduler;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,15 @@ public final class Execution implements Point {
     final ShadowTable shadows;
     final Names names;
     final @Nullable Trace trace;
+    final Whims whims;
     private final Backend backend;
 
     private final ControlledThread[] threads = new ControlledThread[VectorClock.THREADS];
     private int count;
+
+    /// Threads that have ended and whose numbers others have now.
+    private final List<ControlledThread> replaced = new ArrayList<>(0);
+
     private final int[] candidates = new int[VectorClock.THREADS];
     private int candidateCount;
     private int asking;
@@ -44,6 +50,7 @@ public final class Execution implements Point {
     @Nullable ControlledThread running;
     private @Nullable ControlledThread next;
     private int points;
+    private long events;
     private int stepsLeft;
     private boolean anyGaveWay;
     private boolean mainEnded;
@@ -71,9 +78,10 @@ public final class Execution implements Point {
         this.recorder = recorder;
         this.rules = rules;
         this.shadows = shadows;
-        happensBefore = new HappensBefore(shadows, Sites::isStudents);
+        happensBefore = new HappensBefore(shadows, Sites::isStudents, this::nameAt);
         names = new Names(shadows);
         trace = rules.traced() ? new Trace(names) : null;
+        whims = new Whims(this);
         stepsLeft = rules.steps();
     }
 
@@ -125,12 +133,22 @@ public final class Execution implements Point {
         return points;
     }
 
-    List<String> names() {
-        var all = new ArrayList<String>(count);
-        for (int i = 0; i < count; i++) {
-            all.add(threads[i].toString());
+    /// How many events there were so far, at the finest grain: the same number when it is replayed.
+    long events() {
+        return events;
+    }
+
+    private String nameAt(int number, int time) {
+        ControlledThread last = threads[number];
+        if (last.wasThereAt(time)) {
+            return last.toString();
         }
-        return all;
+        for (int i = replaced.size() - 1; i >= 0; i--) {
+            if (replaced.get(i).number == number && replaced.get(i).wasThereAt(time)) {
+                return replaced.get(i).toString();
+            }
+        }
+        throw new IllegalStateException("no thread %d at its time %d".formatted(number, time));
     }
 
     // ---------------------------------------------------------------- for back-ends
@@ -154,6 +172,11 @@ public final class Execution implements Point {
         for (int i = 0; i < count; i++) {
             if (threads[i].thread == thread) {
                 return threads[i];
+            }
+        }
+        for (ControlledThread ended : replaced) {
+            if (ended.thread == thread) {
+                return ended;
             }
         }
         return null;
@@ -226,21 +249,36 @@ public final class Execution implements Point {
 
     // ---------------------------------------------------------------- threads
 
-    ControlledThread register(Thread thread) {
-        if (count == VectorClock.THREADS) {
-            throw stop(
-                    new Ending.Uncontrollable(
-                            "it starts more than %d threads".formatted(VectorClock.THREADS)));
-        }
+    private ControlledThread register(Thread thread) {
         var controlled = new ControlledThread(count, thread, this);
-        threads[count++] = controlled;
-        ThreadInternals.seed(thread, HappensBefore.mix(count * 77L), count);
+        threads[count] = controlled;
+        ThreadInternals.seed(thread, HappensBefore.mix(count * 77L), ++count);
         return controlled;
+    }
+
+    /// Once all numbers are taken, a thread gets that of one that has ended.
+    private ControlledThread register(ControlledThread by, Thread thread) {
+        if (count < VectorClock.THREADS) {
+            return register(thread);
+        }
+        for (int i = 0; i < count; i++) {
+            ControlledThread before = threads[i];
+            if (before.hasEnded() && before.canBeFollowed(by)) {
+                replaced.add(before);
+                threads[i] = new ControlledThread(before, thread);
+                ThreadInternals.seed(thread, HappensBefore.mix(i * 77L), i + 1);
+                return threads[i];
+            }
+        }
+        throw stop(
+                new Ending.Uncontrollable(
+                        "it has more than %d threads at a time".formatted(VectorClock.THREADS)));
     }
 
     /// Takes over a thread that is being started.
     void start(ControlledThread by, Thread thread) {
-        ControlledThread started = register(thread);
+        ControlledThread started = register(by, thread);
+        started.startedAt = by.site;
         by.starts(started);
         backend.adopt(started);
     }
@@ -252,6 +290,7 @@ public final class Execution implements Point {
     /// @param point whether another thread may go first
     void event(ControlledThread thread, int site, boolean point) {
         thread.site = site;
+        thread.called = null;
         if (takesPlace(thread, point) && trace != null) {
             trace.add(thread, site);
         }
@@ -274,6 +313,7 @@ public final class Execution implements Point {
         if (point || rules.replays()) {
             arrive(thread, point);
         }
+        events++;
         recorder.event(thread.number);
         thread.history = HappensBefore.mix(thread.history + 1);
         return true;
@@ -344,6 +384,11 @@ public final class Execution implements Point {
 
     /// The running thread cannot go on: its status says why. Returns when it can.
     void block(ControlledThread thread) {
+        block(thread, false);
+    }
+
+    /// @param mayWakeUp whether it may go on without cause as well
+    void block(ControlledThread thread, boolean mayWakeUp) {
         if (thread.uninterrupted > 0) {
             throw stop(
                     new Ending.Uncontrollable(
@@ -354,6 +399,7 @@ public final class Execution implements Point {
         if (trace != null) {
             trace.blocks(thread);
         }
+        endEarly(thread, mayWakeUp);
         ControlledThread chosen = decide(null);
         if (chosen == null) {
             throw leave(thread);
@@ -364,6 +410,27 @@ public final class Execution implements Point {
         }
         thread.status = Status.RUNNABLE;
         thread.deadline = ControlledThread.NO_DEADLINE;
+    }
+
+    /// Ends a wait that has just begun, if the schedule says so.
+    private void endEarly(ControlledThread thread, boolean mayWakeUp) {
+        if (thread.wakesUpInTime) {
+            thread.wakesUpInTime = false;
+            passTo(thread.deadline);
+            tell(thread, "wakes up without cause (a spurious wake-up)");
+        } else if (mayWakeUp && whims.wakesUp(thread)) {
+            wake(thread);
+            tell(thread, "wakes up without cause (a spurious wake-up)");
+        } else if (whims.isLate(thread)) {
+            passTo(thread.deadline);
+            tell(thread, "has waited long enough: its time is up, though others could still run");
+        }
+    }
+
+    private void tell(ControlledThread thread, String event) {
+        if (trace != null) {
+            trace.add(thread, event);
+        }
     }
 
     private void switchTo(ControlledThread thread, ControlledThread chosen) {
@@ -490,6 +557,7 @@ public final class Execution implements Point {
             case RUNNABLE -> true;
             case ENTERING -> monitorOf(thread).owner == null;
             case OBSERVING -> thread.other != null && isAtRest(thread.other, thread);
+            case OUTLASTING -> thread.outlasted == null || thread.outlasted.isOver();
             case WAITING, PARKED, SLEEPING, JOINING, ENDED -> false;
         };
     }
@@ -502,7 +570,7 @@ public final class Execution implements Point {
                 ControlledThread owner = monitorOf(thread).owner;
                 yield owner != null && (owner == observer || isAtRest(owner, observer));
             }
-            case WAITING, PARKED, SLEEPING, JOINING, OBSERVING, ENDED -> true;
+            case WAITING, PARKED, SLEEPING, JOINING, OBSERVING, OUTLASTING, ENDED -> true;
         };
     }
 
@@ -550,14 +618,23 @@ public final class Execution implements Point {
         if (earliest == ControlledThread.NO_DEADLINE) {
             return false;
         }
-        clock.moveTo(earliest);
+        passTo(earliest);
+        return true;
+    }
+
+    /// Time passes, and whoever waits until then at most goes on.
+    private void passTo(long deadline) {
+        clock.moveTo(deadline);
         for (int i = 0; i < count; i++) {
-            if (threads[i].deadline <= earliest) {
+            if (threads[i].deadline <= deadline) {
                 threads[i].history = HappensBefore.mix(threads[i].history + clock.nanos());
                 wake(threads[i]);
             }
         }
-        return true;
+    }
+
+    boolean canOthersRun() {
+        return runnable() != 0;
     }
 
     /// Picks one of several, and remembers it in the schedule.
@@ -573,12 +650,21 @@ public final class Execution implements Point {
 
     private List<Ending.Standing> standings() {
         var standings = new ArrayList<Ending.Standing>(count);
-        for (int i = 0; i < count; i++) {
-            if (threads[i].status != Status.ENDED) {
-                standings.add(Standings.of(this, threads[i], List.of(backend.stack(threads[i]))));
+        for (ControlledThread thread : started()) {
+            if (!thread.hasEnded()) {
+                standings.add(standing(thread));
             }
         }
         return standings;
+    }
+
+    Ending.Standing standing(ControlledThread thread) {
+        return Standings.of(this, thread, List.of(backend.stack(thread)));
+    }
+
+    /// All threads, those that have ended included, unless others have their numbers.
+    List<ControlledThread> started() {
+        return Arrays.asList(threads).subList(0, count);
     }
 
     // ---------------------------------------------------------------- as the scheduler sees it

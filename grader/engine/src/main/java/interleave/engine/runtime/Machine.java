@@ -32,7 +32,6 @@ public final class Machine {
                     ending instanceof Ending.Passed ? main.ending() : ending,
                     execution.race(),
                     execution.deaths(),
-                    execution.names(),
                     execution.points(),
                     execution.trace == null ? List.of() : execution.trace.steps());
         } finally {

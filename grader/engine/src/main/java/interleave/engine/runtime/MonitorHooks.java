@@ -96,7 +96,7 @@ public final class MonitorHooks {
         me.deadline =
                 millis == 0 ? ControlledThread.NO_DEADLINE : me.execution.clock.afterMillis(millis);
         me.interruptedAwake = false;
-        me.execution.block(me);
+        me.execution.block(me, true);
         own(me, monitor, entries);
         Interrupts.throwIfAwokenByOne(me);
     }

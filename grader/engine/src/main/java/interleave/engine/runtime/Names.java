@@ -16,17 +16,26 @@ final class Names {
 
     String of(Object object) {
         if (object instanceof Thread thread) {
-            return thread.getName();
+            return thread.getName().isEmpty() ? "a virtual thread" : thread.getName();
         }
         if (object instanceof Class<?> type) {
             return "the class " + type.getSimpleName();
         }
+        Object lock = LockParts.lockOf(object);
+        if (lock != null) {
+            String owner = of(lock);
+            return "Condition#" + number(object, "Condition of " + owner) + " of " + owner;
+        }
         String kind = kind(object.getClass());
+        return kind + "#" + number(LockParts.core(object), kind);
+    }
+
+    private int number(Object object, String kind) {
         Shadow shadow = shadows.of(object);
         if (shadow.number == 0) {
             shadow.number = numbers.merge(kind, 1, Integer::sum);
         }
-        return kind + "#" + shadow.number;
+        return shadow.number;
     }
 
     /// The class as its users call it: the synchroniser within a Semaphore is the Semaphore.

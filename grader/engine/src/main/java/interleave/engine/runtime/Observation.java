@@ -1,5 +1,6 @@
 package interleave.engine.runtime;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a test may learn of its threads while they are controlled.
@@ -24,6 +25,15 @@ public final class Observation {
                     thread.getName() + " should wait here, but its call has returned or thrown");
         }
         me.stagedAfter(other);
+    }
+
+    public static List<Remaining> awaitEnds(List<? extends Thread> own) {
+        ControlledThread me = Execution.me();
+        if (me == null) {
+            throw new IllegalStateException("the test is not explored");
+        }
+        var outlasting = new Outlasting(me, own);
+        return outlasting.remaining();
     }
 
     public static long wakeUps(Thread thread) {

@@ -27,10 +27,15 @@ public final class ParkHooks {
                             ? clock.at(time)
                             : time == 0 ? ControlledThread.NO_DEADLINE : clock.after(time);
             me.interruptedAwake = false;
-            me.execution.block(me);
+            me.execution.block(me, isItsOwn(me));
             me.interruptedAwake = false;
         }
         goOn(me);
+    }
+
+    /// Whether the code under test has called park itself.
+    private static boolean isItsOwn(ControlledThread me) {
+        return (Sites.flags[me.site] & Site.PARK) != 0;
     }
 
     private static void goOn(ControlledThread me) {

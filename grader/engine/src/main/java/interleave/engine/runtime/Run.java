@@ -10,13 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param race the first accesses that nothing orders, if there were any
 /// @param deaths threads that ended with an exception that nobody caught
-/// @param names of the threads, by number
 /// @param points how many schedule points it came to
 /// @param steps the events, if the run was traced
 public record Run(
-        Ending ending,
-        @Nullable Race race,
-        List<Death> deaths,
-        List<String> names,
-        int points,
-        List<Step> steps) {}
+        Ending ending, @Nullable Race race, List<Death> deaths, int points, List<Step> steps) {}

@@ -32,4 +32,7 @@ public record Site(
 
     /// A call into `java.util.concurrent` or on a thread.
     public static final int SYNC = 32;
+
+    /// A call of LockSupport.park, which may return without cause.
+    public static final int PARK = 64;
 }

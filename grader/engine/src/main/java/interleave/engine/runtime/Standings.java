@@ -27,10 +27,11 @@ final class Standings {
             case RUNNABLE -> "runs";
             case ENTERING -> "waits for the monitor of " + name(execution, monitor(thread).object);
             case WAITING -> "waits to be notified on " + name(execution, monitor(thread).object);
-            case PARKED -> "waits for " + name(execution, blocker(thread));
+            case PARKED -> "waits for " + name(execution, awaited(thread));
             case SLEEPING -> "sleeps";
             case JOINING -> "waits for the end of " + thread.other;
             case OBSERVING -> "waits until " + thread.other + " waits";
+            case OUTLASTING -> "waits for the other threads to end";
             case ENDED -> "has ended";
         };
     }
@@ -43,7 +44,15 @@ final class Standings {
         return object == null ? "a permit to go on" : execution.names.of(object);
     }
 
-    /// What a parked thread gave as its blocker; a condition of a lock says nothing by its name.
+    /// What a parked thread waits for. If it is a condition within what the code under test has
+    /// called, a queue or a barrier, that says more.
+    private static @Nullable Object awaited(ControlledThread thread) {
+        Object blocker = blocker(thread);
+        boolean within = blocker != null && LockParts.lockOf(blocker) != null;
+        return within && thread.called != null ? thread.called : blocker;
+    }
+
+    /// What a parked thread gave as its blocker.
     private static @Nullable Object blocker(ControlledThread thread) {
         return LockSupport.getBlocker(thread.thread);
     }
@@ -54,7 +63,7 @@ final class Standings {
             case ENTERING -> monitor(thread).owner;
             case JOINING, OBSERVING -> thread.other;
             case PARKED -> ownerOf(execution, blocker(thread));
-            case RUNNABLE, WAITING, SLEEPING, ENDED -> null;
+            case RUNNABLE, WAITING, SLEEPING, OUTLASTING, ENDED -> null;
         };
     }
 

@@ -12,6 +12,8 @@ enum Status {
     JOINING,
     /// A test that waits for another thread to come to rest.
     OBSERVING,
+    /// A test that waits for the threads of the code under test to end.
+    OUTLASTING,
     ENDED;
 
     /// Whether an interrupt ends it.
@@ -23,7 +25,7 @@ enum Status {
         return switch (this) {
             case RUNNABLE -> Thread.State.RUNNABLE;
             case ENTERING -> Thread.State.BLOCKED;
-            case WAITING, PARKED, SLEEPING, JOINING, OBSERVING ->
+            case WAITING, PARKED, SLEEPING, JOINING, OBSERVING, OUTLASTING ->
                     timed ? Thread.State.TIMED_WAITING : Thread.State.WAITING;
             case ENDED -> Thread.State.TERMINATED;
         };

@@ -35,6 +35,14 @@ public final class Trace {
         append(new Step(thread.toString(), site.file(), site.line(), event));
     }
 
+    /// What happens to a thread where it stands.
+    void add(ControlledThread thread, String event) {
+        Site site = Sites.at(thread.site);
+        if (steps.size() < LONGEST) {
+            append(new Step(thread.toString(), site.file(), site.line(), event));
+        }
+    }
+
     /// A thread that looks again and again is shown doing it once.
     private void append(Step step) {
         if (steps.isEmpty() || !steps.getLast().equals(step)) {
@@ -43,10 +51,6 @@ public final class Trace {
     }
 
     void blocks(ControlledThread thread) {
-        Site site = Sites.at(thread.site);
-        if (steps.size() < LONGEST) {
-            String doing = Standings.of(thread.execution, thread, List.of()).doing();
-            append(new Step(thread.toString(), site.file(), site.line(), doing));
-        }
+        add(thread, Standings.of(thread.execution, thread, List.of()).doing());
     }
 }

@@ -12,7 +12,8 @@ public sealed interface Segment {
     /// An event belongs to the segment in which it is executed, not to the one in which its thread
     /// came to it and was preempted. After a [Pick] the thread that was running begins a new run.
     ///
-    /// @param thread from 0 to 31, in the order of their start
+    /// @param thread from 0 to 31, in the order of their start; after 32 a thread takes the number
+    ///   of one that has ended
     record Run(int thread, int events) implements Segment {
         public Run {
             if (thread < 0 || thread >= Schedule.THREADS || events < 0) {

@@ -33,7 +33,7 @@ public final class Plan implements Scheduler {
     /// at least half of the budget is there again.
     public void restart() {
         left = Math.max(left, budget / 2);
-        forEnumeration = left / 2;
+        forEnumeration = Math.ceilDiv(left, 2);
         sampled = 0;
         deterministic = true;
         enumeration = new Enumeration();

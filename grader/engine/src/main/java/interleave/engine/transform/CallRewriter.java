@@ -53,8 +53,14 @@ final class CallRewriter implements Rewriter {
         }
     }
 
-    /// Optimistic reads race by intent, until the lock has validated them.
+    /// Optimistic reads race by intent, until the lock has validated them; and whoever waits on a
+    /// condition may wake up without cause.
     private static void perform(CodeBuilder code, InvokeInstruction call) {
+        Hook await = Conditions.find(call);
+        if (await != null) {
+            await.call(code);
+            return;
+        }
         switch (call.owner().asInternalName() + "." + call.name().stringValue()) {
             case "java/util/concurrent/locks/StampedLock.tryOptimisticRead" ->
                     Hooks.OPTIMISTIC_READ.call(code);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param flags as of [Site]
 record Callee(String event, int flags) {
     private static final String CONCURRENT = "java/util/concurrent/";
+    private static final String LOCK_SUPPORT = CONCURRENT + "locks/LockSupport";
     private static final Set<String> SILENT_TYPES =
             Set.of(
                     CONCURRENT + "TimeUnit",
@@ -34,7 +35,9 @@ record Callee(String event, int flags) {
             return event == null ? null : new Callee(event, Site.SYNC);
         }
         if (owner.startsWith(CONCURRENT)) {
-            return isSilent(owner, method) ? null : new Callee(call(owner, method), Site.SYNC);
+            return isSilent(owner, method)
+                    ? null
+                    : new Callee(call(owner, method), Site.SYNC | park(owner, method));
         }
         if (PlainTypes.contains(owner)) {
             int write = PlainTypes.isReader(method) ? 0 : Site.WRITE;
@@ -47,6 +50,10 @@ record Callee(String event, int flags) {
         return SILENT_TYPES.contains(owner)
                 || SILENT_METHODS.contains(method)
                 || owner.endsWith("Exception");
+    }
+
+    private static int park(String owner, String method) {
+        return owner.equals(LOCK_SUPPORT) && method.startsWith("park") ? Site.PARK : 0;
     }
 
     private static String call(String owner, String method) {

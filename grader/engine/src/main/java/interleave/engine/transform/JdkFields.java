@@ -37,7 +37,7 @@ final class JdkFields implements Rewriter {
 
     private boolean isVolatile(FieldInstruction access) {
         String owner = access.owner().asInternalName();
-        return owner.startsWith("java/util/concurrent/")
+        return JdkTransform.synchronises(owner)
                 && hierarchy.field(owner, access.name().stringValue()).access()
                         == FieldAccess.VOLATILE;
     }

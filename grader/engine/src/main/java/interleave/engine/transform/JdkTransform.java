@@ -23,6 +23,9 @@ public final class JdkTransform {
     /// A pool keeps its workers in a HashSet, and interrupts one of them: the same one each time.
     private static final String WORKER = "java/util/concurrent/ThreadPoolExecutor$Worker";
 
+    /// The threads of a StructuredTaskScope: that they have ended is what its join waits for.
+    private static final String FLOCK = "jdk/internal/misc/ThreadFlock";
+
     private static final Set<String> TIMERS =
             Set.of(
                     "java/util/Timer",
@@ -59,9 +62,14 @@ public final class JdkTransform {
     /// @param name the internal name
     public static boolean concerns(String name) {
         return THREADS.contains(name)
-                || name.startsWith(CONCURRENT)
+                || synchronises(name)
                 || TIMERS.contains(name)
                 || LINKAGE.containsKey(name);
+    }
+
+    /// Whether threads order what they do by the fields of a class.
+    static boolean synchronises(String name) {
+        return name.startsWith(CONCURRENT) || name.equals(FLOCK);
     }
 
     /// Whether more than the code of its methods changes, so that it must not be loaded yet.
