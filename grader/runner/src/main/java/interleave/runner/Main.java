@@ -16,7 +16,7 @@ public final class Main {
     public static final int STUCK_OUTSIDE = 72;
 
     /// Exit code when there is nobody to tell events to.
-    private static final int ALONE = 71;
+    static final int ALONE = 71;
 
     private Main() {}
 
@@ -31,7 +31,7 @@ public final class Main {
     }
 
     /// Runs the criteria and returns the exit code.
-    private static int run(Job job, EventWriter events) throws IOException {
+    static int run(Job job, EventWriter events) throws IOException {
         var code = new CodeUnderTest(job.packageName());
         var loader = new SubmissionLoader(job.classes(), code, isNoisy(job.approach()));
         Thread.currentThread().setContextClassLoader(loader);
@@ -72,7 +72,7 @@ public final class Main {
 
     /// Ends this JVM with all that the submission has left in it and started from it: threads, and
     /// processes that nobody could find any more once it is gone.
-    private static void end(int exitCode) {
+    static void end(int exitCode) {
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         Runtime.getRuntime().halt(exitCode);
     }

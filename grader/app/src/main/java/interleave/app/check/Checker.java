@@ -1,12 +1,9 @@
 package interleave.app.check;
 
 import interleave.app.UserError;
-import interleave.app.compile.Compiler;
 import interleave.app.compile.TestSuite;
 import interleave.app.files.Folders;
-import interleave.app.grade.Grading;
 import interleave.app.grade.Parallel;
-import interleave.app.verdict.KataResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,10 +14,9 @@ import java.util.function.BiConsumer;
 
 /// Proves katas: grades everything whose verdict is known and compares.
 ///
-/// @param strategy the name of the strategy that the grading uses
 /// @param jobs how many cases run at the same time
 /// @param breadth how many criteria a wrong answer is held against
-public record Checker(Grading grading, String strategy, int jobs, Breadth breadth) {
+public record Checker(CaseGrading grading, int jobs, Breadth breadth) {
     /// A kata with the cases that prove it, before they are run.
     public record Plan(TestSuite suite, List<Case> cases) {
         public Plan {
@@ -67,10 +63,8 @@ public record Checker(Grading grading, String strategy, int jobs, Breadth breadt
             TestSuite suite, Case one, Path folder, BiConsumer<TestSuite, CaseResult> step) {
         return () -> {
             Files.createDirectory(folder);
-            TestSuite asked = breadth.suiteFor(suite, one.expectation());
-            KataResult result = grading.grade(asked, Compiler.sources(one.sources()), folder);
+            CaseResult proved = grading.prove(suite, one, breadth, folder);
             Folders.delete(folder);
-            CaseResult proved = Proof.of(one, result, strategy);
             step.accept(suite, proved);
             return proved;
         };

@@ -1,16 +1,30 @@
 package interleave.app.check;
 
+import interleave.app.verdict.Criterion;
 import interleave.engine.Kind;
 import java.util.List;
 import java.util.Optional;
 
 /// What the author of a kata says about a case.
 public sealed interface Expectation {
+    /// Whether what this criterion does proves or refutes it.
+    boolean isAbout(Criterion criterion);
+
     /// Every criterion passes.
-    record Passes() implements Expectation {}
+    record Passes() implements Expectation {
+        @Override
+        public boolean isAbout(Criterion criterion) {
+            return true;
+        }
+    }
 
     /// Some criterion that students see fails.
-    record FailsVisibly() implements Expectation {}
+    record FailsVisibly() implements Expectation {
+        @Override
+        public boolean isAbout(Criterion criterion) {
+            return criterion.visible();
+        }
+    }
 
     /// A single known fault is found.
     ///
@@ -23,6 +37,11 @@ public sealed interface Expectation {
             implements Expectation {
         public Caught {
             kinds = List.copyOf(kinds);
+        }
+
+        @Override
+        public boolean isAbout(Criterion asked) {
+            return criterion.map(asked.id()::equals).orElse(true);
         }
     }
 }

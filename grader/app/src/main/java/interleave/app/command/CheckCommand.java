@@ -2,6 +2,8 @@ package interleave.app.command;
 
 import interleave.app.UserError;
 import interleave.app.check.Breadth;
+import interleave.app.check.CaseGrading;
+import interleave.app.check.CaseResult;
 import interleave.app.check.Checker;
 import interleave.app.check.KataProof;
 import interleave.app.compile.TestSuite;
@@ -56,29 +58,27 @@ final class CheckCommand implements Callable<Integer> {
                             workspace, plans.stream().mapToInt(plan -> plan.cases().size()).sum());
             progress.begin("running the starter and the reference");
             Breadth breadth = declaredOnly ? Breadth.DECLARED_CRITERION : Breadth.EVERY_CRITERION;
-            var checker =
-                    new Checker(
-                            workspace.grading(options.effort, options.seed),
-                            "explore",
-                            options.jobs(workspace),
-                            breadth);
-            List<KataProof> proofs =
-                    checker.prove(
-                            plans,
-                            temporary.path(),
-                            (suite, done) ->
-                                    progress.step(
-                                            "%s %s: %s"
-                                                    .formatted(
-                                                            suite.kata().id(),
-                                                            done.subject().name(),
-                                                            done.holds()
-                                                                    ? "as it should be"
-                                                                    : "NOT as it should be")));
+            List<KataProof> proofs;
+            try (CaseGrading grading = workspace.caseGrading(options.effort, options.seed)) {
+                proofs =
+                        new Checker(grading, options.jobs(workspace), breadth)
+                                .prove(
+                                        plans,
+                                        temporary.path(),
+                                        (suite, done) -> progress.step(line(suite, done)));
+            }
             progress.end();
             proofs.forEach(proof -> workspace.out().println(proof.text()));
             workspace.out().flush();
             return proofs.stream().allMatch(KataProof::holds) ? Commands.PASSED : Commands.FAILED;
         }
+    }
+
+    private static String line(TestSuite suite, CaseResult done) {
+        return "%s %s: %s"
+                .formatted(
+                        suite.kata().id(),
+                        done.subject().name(),
+                        done.holds() ? "as it should be" : "NOT as it should be");
     }
 }

@@ -1,6 +1,7 @@
 package interleave.app.command;
 
 import interleave.app.UserError;
+import interleave.app.check.CaseGrading;
 import interleave.app.compile.Compiler;
 import interleave.app.compile.TestSuite;
 import interleave.app.doctor.Machine;
@@ -59,6 +60,11 @@ public record Workspace(
         Kit kit = kit();
         Explorer explorer = new PhasedExplorer(kit, Limits.USUAL, effort, seed);
         return new Grading(new Compiler(kit.archives()), explorer, clock);
+    }
+
+    /// The same for the cases of katas, whose code their authors answer for.
+    CaseGrading caseGrading(Effort effort, long seed) throws UserError {
+        return new CaseGrading(kit(), effort, seed, clock);
     }
 
     /// What plays one schedule again.

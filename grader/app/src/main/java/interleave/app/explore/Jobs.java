@@ -11,8 +11,7 @@ import java.util.List;
 
 /// Gives one submission's criteria to test JVMs, one after the other.
 final class Jobs {
-    private final Kit kit;
-    private final Limits limits;
+    private final TestJvms testJvms;
     private final long seed;
     private final String packageName;
     private final Path classes;
@@ -21,16 +20,8 @@ final class Jobs {
     private int jvms;
 
     /// @param folder an empty one, for whatever the test JVMs write
-    Jobs(
-            Kit kit,
-            Limits limits,
-            long seed,
-            String packageName,
-            Path classes,
-            Path folder,
-            Tally tally) {
-        this.kit = kit;
-        this.limits = limits;
+    Jobs(TestJvms testJvms, long seed, String packageName, Path classes, Path folder, Tally tally) {
+        this.testJvms = testJvms;
         this.seed = seed;
         this.packageName = packageName;
         this.classes = classes;
@@ -63,7 +54,7 @@ final class Jobs {
                             criteria.stream().map(Criterion::id).toList());
             var listener = new JobListener(tally, approach);
             Path own = Files.createDirectory(folder.resolve("jvm" + jvms++));
-            TestJvm.Ending ending = new TestJvm(kit, limits).run(job, mode, own, listener);
+            TestJvm.Ending ending = testJvms.run(job, mode, own, listener);
             return listener.leftOver(criteria, ending);
         } finally {
             // Whatever else a submission has put there goes with it.

@@ -7,20 +7,38 @@ import interleave.app.verdict.CriterionRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// Explores each criterion under the engine, and then repeats those that did not fail on the plain
 /// JVM, in test JVMs of several modes: little what was explored, much what could not be.
 public final class PhasedExplorer implements Explorer {
-    private final Kit kit;
-    private final Limits limits;
+    private final TestJvms testJvms;
     private final Effort effort;
     private final long seed;
+    private final Predicate<Criterion> repeated;
 
+    /// With a new JVM for each job.
     public PhasedExplorer(Kit kit, Limits limits, Effort effort, long seed) {
-        this.kit = kit;
-        this.limits = limits;
+        this(new TestJvm(kit, limits), effort, seed, _ -> true);
+    }
+
+    /// With JVMs that jobs share, for code that its author answers for.
+    public PhasedExplorer(SharedJvms shared, Effort effort, long seed) {
+        this(shared, effort, seed, _ -> true);
+    }
+
+    private PhasedExplorer(
+            TestJvms testJvms, Effort effort, long seed, Predicate<Criterion> repeated) {
+        this.testJvms = testJvms;
         this.effort = effort;
         this.seed = seed;
+        this.repeated = repeated;
+    }
+
+    /// The same, but it repeats no others than these. Those that it can only repeat it then leaves
+    /// out.
+    public PhasedExplorer repeatingOnly(Predicate<Criterion> criteria) {
+        return new PhasedExplorer(testJvms, effort, seed, criteria);
     }
 
     @Override
@@ -32,15 +50,25 @@ public final class PhasedExplorer implements Explorer {
     public List<CriterionRun> explore(TestSuite suite, Path classes, Path folder)
             throws IOException {
         var tally = new Tally(suite.criteria());
-        var jobs = new Jobs(kit, limits, seed, suite.kata().javaPackage(), classes, folder, tally);
+        var jobs = new Jobs(testJvms, seed, suite.kata().javaPackage(), classes, folder, tally);
         run(jobs, effort.exploration(), tally.open());
         for (Batch batch : effort.afterwards()) {
-            run(jobs, batch, tally.open(true));
+            run(jobs, batch, wanted(tally.open(true)));
         }
         for (Batch batch : effort.instead()) {
-            run(jobs, batch, tally.open(false));
+            run(jobs, batch, wanted(tally.open(false)));
         }
-        return tally.runs();
+        return tally.runs().stream().filter(this::isToBeTold).toList();
+    }
+
+    private List<Criterion> wanted(List<Criterion> open) {
+        return open.stream().filter(repeated).toList();
+    }
+
+    private boolean isToBeTold(CriterionRun run) {
+        return repeated.test(run.criterion())
+                || run.explored().plays() > 0
+                || !(run.outcome() instanceof CriterionRun.Outcome.Passed);
     }
 
     private static void run(Jobs jobs, Batch batch, List<Criterion> criteria) throws IOException {

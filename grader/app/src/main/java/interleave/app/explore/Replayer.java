@@ -19,7 +19,14 @@ public record Replayer(Kit kit, Limits limits, boolean baton) {
             throws IOException {
         var tally = new Tally(suite.criteria());
         // A replay makes no choices, so that its seed is nobody's matter.
-        var jobs = new Jobs(kit, limits, 1, suite.kata().javaPackage(), classes, folder, tally);
+        var jobs =
+                new Jobs(
+                        new TestJvm(kit, limits),
+                        1,
+                        suite.kata().javaPackage(),
+                        classes,
+                        folder,
+                        tally);
         jobs.run(
                 baton ? JvmMode.BATON : JvmMode.EXPLORED,
                 new Approach.Replay(token),

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 
 /// One test JVM: a child process that runs a job, tells events over a unix socket, and is gone
 /// afterwards.
-final class TestJvm {
+final class TestJvm implements TestJvms {
     private static final List<String> LIMITS =
             List.of(
                     "-Xmx256m",
@@ -44,13 +44,12 @@ final class TestJvm {
         this.limits = limits;
     }
 
-    /// Runs a job and hands on each event as it comes.
-    ///
-    /// @param folder an empty one of this JVM's own, its working folder
-    Ending run(Job job, JvmMode mode, Path folder, Consumer<Event> events) throws IOException {
+    @Override
+    public Ending run(Job job, JvmMode mode, Path folder, Consumer<Event> events)
+            throws IOException {
         try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(job.socket()));
-            Process process = start(job, mode, folder);
+            Process process = start(mode, "interleave.runner.Main", job.arguments(), folder);
             var _ = process.onExit().thenRun(() -> closeQuietly(server));
             try (var watch = new ProcessWatch(process, limits)) {
                 listen(server, watch, events);
@@ -61,7 +60,12 @@ final class TestJvm {
         }
     }
 
-    private Process start(Job job, JvmMode mode, Path folder) throws IOException {
+    /// Starts a JVM of this mode within its limits.
+    ///
+    /// @param entry the class whose main method it runs
+    /// @param folder its working folder
+    Process start(JvmMode mode, String entry, List<String> arguments, Path folder)
+            throws IOException {
         var command = new ArrayList<String>();
         command.add(kit.java().toString());
         command.addAll(LIMITS);
@@ -72,8 +76,8 @@ final class TestJvm {
         if (Files.exists(kit.shared())) {
             command.add("-XX:SharedArchiveFile=" + kit.shared());
         }
-        command.addAll(List.of("-cp", kit.classPath(), "interleave.runner.Main"));
-        command.addAll(job.arguments());
+        command.addAll(List.of("-cp", kit.classPath(), entry));
+        command.addAll(arguments);
         var builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().clear();
@@ -99,7 +103,7 @@ final class TestJvm {
         }
     }
 
-    private static void closeQuietly(ServerSocketChannel server) {
+    static void closeQuietly(ServerSocketChannel server) {
         try {
             server.close();
         } catch (IOException alreadyClosed) {

@@ -6,9 +6,6 @@ import interleave.app.compile.Compiler;
 import interleave.app.compile.TestSuite;
 import interleave.app.explore.Effort;
 import interleave.app.explore.Kit;
-import interleave.app.explore.Limits;
-import interleave.app.explore.PhasedExplorer;
-import interleave.app.grade.Grading;
 import interleave.app.kata.Kata;
 import interleave.app.kata.KataCatalog;
 import java.nio.file.Path;
@@ -30,12 +27,15 @@ class KatasProofTests {
     void everyKataIsProved(@TempDir Path folder) throws Exception {
         Kit kit = Kit.of(repository, Path.of(System.getProperty("java.home")));
         kit.prepare();
-        var explorer = new PhasedExplorer(kit, Limits.USUAL, Effort.QUICK, SEED);
-        var grading = new Grading(new Compiler(kit.archives()), explorer, InstantSource.system());
-
-        List<KataProof> proofs =
-                new Checker(grading, explorer.strategy(), 2, Breadth.DECLARED_CRITERION)
-                        .prove(plans(new Compiler(kit.archives()), folder), folder, (_, _) -> {});
+        List<KataProof> proofs;
+        try (var grading = new CaseGrading(kit, Effort.QUICK, SEED, InstantSource.system())) {
+            proofs =
+                    new Checker(grading, 2, Breadth.DECLARED_CRITERION)
+                            .prove(
+                                    plans(new Compiler(kit.archives()), folder),
+                                    folder,
+                                    (_, _) -> {});
+        }
 
         assertThat(proofs).isNotEmpty();
         assertThat(proofs.stream().filter(proof -> !proof.holds()).toList())

@@ -1,0 +1,17 @@
+package interleave.app.explore;
+
+import interleave.app.explore.TestJvm.Ending;
+import interleave.runner.Event;
+import interleave.runner.Job;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/// Whoever has a test JVM for a job.
+@FunctionalInterface
+interface TestJvms {
+    /// Runs a job and hands on each event as it comes.
+    ///
+    /// @param folder an empty one of this job's own, where its JVM may work
+    Ending run(Job job, JvmMode mode, Path folder, Consumer<Event> events) throws IOException;
+}
