@@ -39,7 +39,7 @@ final class Main {
         for (Case each : cases) {
             for (ToolName tool : options.tools()) {
                 if (tool.isFor(each)) {
-                    Result result = jvm.measure(tool, each, tool.schedules() / options.share());
+                    Result result = jvm.measure(tool, each, tool.schedules(each) / options.share());
                     results.add(result);
                     System.err.println(Table.line(result));
                 }

@@ -23,4 +23,10 @@ public enum Repeat {
             case ONCE -> 1;
         };
     }
+
+    /// How often a failure on the plain JVM is worth a second look, to tell a race from an answer
+    /// that is always wrong.
+    int secondLooks() {
+        return this == ONCE ? 0 : 10;
+    }
 }

@@ -109,6 +109,7 @@ record Settings(ExtensionContext context, Interleaved test, String criterion, Co
                 code,
                 seed(),
                 test.repeat().runsOf(runs),
+                test.repeat().secondLooks(),
                 Duration.ofSeconds(test.deadlineSeconds()));
     }
 

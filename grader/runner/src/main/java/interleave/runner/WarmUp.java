@@ -13,7 +13,7 @@ final class WarmUp {
 
     public static void main(String[] arguments) {
         var code = new CodeUnderTest("katas.none");
-        new Stress(code, 1, 2, Duration.ofSeconds(10))
+        new Stress(code, 1, 2, 10, Duration.ofSeconds(10))
                 .explore(
                         () -> {
                             Assertions.assertThat(1).as("one").isEqualTo(1);

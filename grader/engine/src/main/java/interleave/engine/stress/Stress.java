@@ -17,13 +17,12 @@ import java.util.Optional;
 ///
 /// @param seed of all noise
 /// @param runs how often to play, at least once
+/// @param secondLooks how often a scenario that failed at once is played again, to tell a race from
+///   an answer that is always wrong; 0 where nothing depends on timing
 /// @param deadline for one run; a run that takes longer hangs
-public record Stress(CodeUnderTest code, long seed, int runs, Duration deadline)
+public record Stress(
+        CodeUnderTest code, long seed, int runs, int secondLooks, Duration deadline)
         implements Strategy {
-    /// How often a scenario that failed at once is played again, to tell a race from an answer that
-    /// is always wrong.
-    private static final int SECOND_LOOKS = 10;
-
     public Stress {
         if (runs < 1) {
             throw new IllegalArgumentException("runs must be at least 1, but is " + runs);
@@ -47,7 +46,7 @@ public record Stress(CodeUnderTest code, long seed, int runs, Duration deadline)
         }
         int played = run + 1;
         int passed = run;
-        while (passed == 0 && played <= SECOND_LOOKS) {
+        while (passed == 0 && played <= secondLooks) {
             Optional<Failure> again = play(scenario, played++);
             if (again.isEmpty()) {
                 passed++;

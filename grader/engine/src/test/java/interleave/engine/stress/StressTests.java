@@ -57,6 +57,19 @@ class StressTests {
     }
 
     @Test
+    void whereNothingDependsOnTimingOneWrongAnswerIsEnough() {
+        Scenario wrong =
+                () -> {
+                    throw new AssertionError("wrong");
+                };
+
+        Exploration exploration = new Stress(TOYS, 5, 1, 0, DEADLINE).explore(wrong);
+
+        assertThat(failure(exploration).kind()).isEqualTo(Kind.WRONG_RESULT);
+        assertThat(exploration.runs()).as("runs").isEqualTo(1);
+    }
+
+    @Test
     void anAnswerThatIsWrongInTheFirstRunAndRightInALaterOneIsARace() {
         Exploration exploration = failingIn(run -> run < 3);
 
@@ -174,7 +187,7 @@ class StressTests {
     }
 
     private static Stress stress(int runs, Duration deadline) {
-        return new Stress(TOYS, 5, runs, deadline);
+        return new Stress(TOYS, 5, runs, 10, deadline);
     }
 
     private static Exploration failingIn(IntPredicate wrong) {
