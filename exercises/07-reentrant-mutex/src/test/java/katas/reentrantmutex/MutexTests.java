@@ -39,11 +39,23 @@ class MutexTests {
         for (int i = 0; i < visits; i++) {
             if (way.takes(mutex)) {
                 room.visit();
-                mutex.unlock();
+                leave(mutex);
                 entered++;
             }
         }
         return entered;
+    }
+
+    /// Who took the mutex and can no longer unlock it was not alone with it.
+    private static void leave(Mutex mutex) {
+        try {
+            mutex.unlock();
+        } catch (IllegalMonitorStateException lost) {
+            throw new AssertionError(
+                    Thread.currentThread().getName()
+                            + " took the mutex, but another thread took it too: its unlock() is refused",
+                    lost);
+        }
     }
 
     @Interleaved
