@@ -13,7 +13,9 @@ import interleave.junit.TestThread;
 import interleave.junit.TestThreads;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 class BathroomTests {
@@ -152,8 +154,11 @@ class BathroomTests {
         assertThat(overtaken)
                 .as("how many came while %s waited, and went in all the same", waits)
                 .isZero();
+        house.begun.clear();
         inside.leaves();
-        waits.begun();
+        assertThat(house.begun.take())
+                .as("who goes in when %s, whom the others waited for, has left", inside)
+                .isSameAs(waits);
         newcomer.waiting();
         waits.leaves();
         newcomer.begun().leaves();
@@ -236,6 +241,9 @@ class BathroomTests {
         final TestThreads threads;
         private int guests;
 
+        /// Whoever goes in, in this order.
+        final BlockingQueue<Guest> begun = new LinkedBlockingQueue<>();
+
         House(int capacity, TestThreads threads) {
             this.capacity = capacity;
             this.threads = threads;
@@ -252,15 +260,18 @@ class BathroomTests {
     private static final class Guest {
         final Gender gender;
         final TestThread<?> thread;
+        private final House house;
         private final CountDownLatch begun = new CountDownLatch(1);
         private final CountDownLatch mayLeave = new CountDownLatch(1);
 
         Guest(House house, Gender gender, String name) {
             this.gender = gender;
+            this.house = house;
             thread = house.threads.start(name, () -> house.bathroom.visit(gender, this::stay));
         }
 
         private void stay() {
+            house.begun.add(this);
             begun.countDown();
             try {
                 mayLeave.await();

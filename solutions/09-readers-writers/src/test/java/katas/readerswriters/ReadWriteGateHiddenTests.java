@@ -84,31 +84,37 @@ class ReadWriteGateHiddenTests {
     private static void aGroupOfReadersGoesInBeforeWhoWaitedLonger(TestThreads threads)
             throws Exception {
         var station = new Station(threads);
-        Visit writer1 = station.writer("writer 1").begun();
+        Visit reader0 = station.reader("reader 0").begun();
+        Visit writer1 = station.writer("writer 1").waiting();
         Visit writer2 = station.writer("writer 2").waiting();
+        assertGoesIn(station, reader0);
+        reader0.finish();
+        Visit writing = assertGoesIn(station, writer1, writer2);
+        Visit waiting = (writing == writer1 ? writer2 : writer1).waiting();
         Visit reader1 = station.reader("reader 1").waiting();
         Visit reader2 = station.reader("reader 2").waiting();
-        assertGoesIn(station, writer1);
-        writer1.finish();
+        writing.finish();
         assertGoesIn(station, reader1, reader2);
         assertGoesIn(station, reader1, reader2);
-        writer2.waiting();
+        waiting.waiting();
         Visit late = station.reader("late reader").waiting();
         reader1.finish();
-        writer2.waiting();
+        waiting.waiting();
         late.waiting();
         reader2.finish();
-        assertGoesIn(station, writer2);
+        assertGoesIn(station, waiting);
         Visit writer3 = station.writer("writer 3").waiting();
-        writer2.finish();
+        waiting.finish();
         assertGoesIn(station, late);
         writer3.waiting();
         late.finish();
         writer3.finish();
     }
 
-    private static void assertGoesIn(Station station, Visit... anyOf) throws Exception {
-        assertThat(station.begun.take()).as("who goes in next").isIn((Object[]) anyOf);
+    private static Visit assertGoesIn(Station station, Visit... anyOf) throws Exception {
+        Visit next = station.begun.take();
+        assertThat(next).as("who goes in next").isIn((Object[]) anyOf);
+        return next;
     }
 
     /// Even if it is quicker than those who are only just woken.
@@ -170,6 +176,9 @@ class ReadWriteGateHiddenTests {
         reader2.finish();
         writer3.begun();
         Visit reader3 = station.reader("reader 3").waiting();
+        Visit writer4 = station.writer("writer 4").waiting();
+        writer4.interrupted();
+        reader3.waiting();
         reader3.interrupted();
         writer3.finish();
         station.assertIsOpen();
