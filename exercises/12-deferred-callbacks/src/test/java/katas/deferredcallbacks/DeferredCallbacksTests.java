@@ -180,12 +180,16 @@ class DeferredCallbacksTests {
     void closeWaitsForARunningCallbackAndDropsTheRest(TestThreads threads) throws Exception {
         var callbacks = new DeferredCallbacks();
         Thread worker = workerOf(callbacks);
+        var before = new BusyInTests();
         var busy = new BusyInTests();
         var calls = new RecordedInTests();
+        callbacks.schedule(NOW, before);
+        before.awaitBegin();
         callbacks.schedule(NOW, busy);
-        busy.awaitBegin();
         callbacks.schedule(NOW, calls.named("overdue"));
         callbacks.schedule(DAY, calls.named("due tomorrow"));
+        before.end();
+        busy.awaitBegin();
         var closer = threads.start("closer", callbacks::close);
         Blocking.awaitBlocked(closer);
         busy.end();

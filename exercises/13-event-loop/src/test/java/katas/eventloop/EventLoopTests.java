@@ -70,6 +70,22 @@ class EventLoopTests {
         offloadOnce(threads, () -> null, null, null);
         offloadOnce(threads, throwing(missing), null, missing);
         offloadOnce(threads, throwing(broken), null, broken);
+        aCallbackWaitsForItsTurn();
+    }
+
+    private static void aCallbackWaitsForItsTurn() throws Exception {
+        var loop = new EventLoop();
+        var ran = new RecordedInTests();
+        loop.post(
+                () -> {
+                    loop.post(ran.named("posted before the offload"));
+                    loop.offload(() -> "callback", (name, _) -> ran.add(name));
+                    loop.stop();
+                });
+        loop.run();
+        assertThat(ran.names())
+                .as("a task, and the callback of what was offloaded later")
+                .containsExactly("posted before the offload", "callback");
     }
 
     private static void offloadOnce(
