@@ -1,4 +1,5 @@
-/// Style: the thread waits for a future that the next change completes; each change makes a new one.
+/// Style: the thread waits for a future that the next change completes; each change makes a new
+/// one.
 package katas.deferredcallbacks;
 
 import java.time.Duration;

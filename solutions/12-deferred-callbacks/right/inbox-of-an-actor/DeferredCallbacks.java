@@ -1,4 +1,5 @@
-/// Style: an actor. Others only put messages into its inbox; what waits belongs to the thread alone.
+/// Style: an actor. Others only put messages into its inbox; what waits belongs to the thread
+/// alone.
 package katas.deferredcallbacks;
 
 import java.time.Duration;
@@ -37,7 +38,9 @@ public final class DeferredCallbacks implements AutoCloseable {
                 throw new IllegalStateException("closed");
             }
             long now = now();
-            inbox.add(new Deferred(nanos > Long.MAX_VALUE - now ? Long.MAX_VALUE : now + nanos, callback));
+            inbox.add(
+                    new Deferred(
+                            nanos > Long.MAX_VALUE - now ? Long.MAX_VALUE : now + nanos, callback));
         }
     }
 

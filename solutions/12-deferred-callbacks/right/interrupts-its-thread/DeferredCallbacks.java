@@ -5,7 +5,6 @@ package katas.deferredcallbacks;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.PriorityQueue;
-import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 
 public final class DeferredCallbacks implements AutoCloseable {

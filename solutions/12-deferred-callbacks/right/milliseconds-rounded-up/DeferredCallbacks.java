@@ -31,7 +31,8 @@ public final class DeferredCallbacks implements AutoCloseable, Runnable {
 
     private static long roundedUp(Duration delay) {
         try {
-            return delay.plusNanos(999_999).toMillis() + (System.nanoTime() % 1_000_000 == 0 ? 0 : 1);
+            return delay.plusNanos(999_999).toMillis()
+                    + (System.nanoTime() % 1_000_000 == 0 ? 0 : 1);
         } catch (ArithmeticException tooLong) {
             return Long.MAX_VALUE / 2_000_000;
         }

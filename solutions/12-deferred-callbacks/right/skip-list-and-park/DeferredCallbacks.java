@@ -44,8 +44,7 @@ public final class DeferredCallbacks implements AutoCloseable {
             throw new IllegalStateException();
         }
         long due = now() + TimeUnit.NANOSECONDS.convert(delay);
-        entries.add(
-                new Entry(due < 0 ? Long.MAX_VALUE : due, tickets.getAndIncrement(), callback));
+        entries.add(new Entry(due < 0 ? Long.MAX_VALUE : due, tickets.getAndIncrement(), callback));
         LockSupport.unpark(thread);
     }
 

@@ -34,7 +34,11 @@ public final class DeferredCallbacks implements AutoCloseable {
 
     private long dueIn(Duration delay) {
         long now = now();
-        return now + Math.min(TimeUnit.NANOSECONDS.convert(Duration.ofMillis(TimeUnit.MILLISECONDS.convert(delay))), Long.MAX_VALUE - now);
+        return now
+                + Math.min(
+                        TimeUnit.NANOSECONDS.convert(
+                                Duration.ofMillis(TimeUnit.MILLISECONDS.convert(delay))),
+                        Long.MAX_VALUE - now);
     }
 
     private long now() {

@@ -1,8 +1,8 @@
 package katas.deferredcallbacks;
 
 import java.time.Duration;
-import java.util.Objects;
 import java.util.ArrayDeque;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 public final class DeferredCallbacks implements AutoCloseable {

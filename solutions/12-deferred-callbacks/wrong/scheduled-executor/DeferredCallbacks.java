@@ -21,8 +21,7 @@ public final class DeferredCallbacks implements AutoCloseable {
             throw new IllegalArgumentException("negative delay: " + delay);
         }
         try {
-            executor.schedule(
-                    callback, TimeUnit.NANOSECONDS.convert(delay), TimeUnit.NANOSECONDS);
+            executor.schedule(callback, TimeUnit.NANOSECONDS.convert(delay), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException closed) {
             throw new IllegalStateException("closed", closed);
         }

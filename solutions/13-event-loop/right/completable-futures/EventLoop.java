@@ -44,7 +44,8 @@ public final class EventLoop {
             underWay.add(key);
         }
         var future = new CompletableFuture<T>();
-        future.whenComplete((value, failure) -> deliver(key, () -> callback.accept(value, failure)));
+        future.whenComplete(
+                (value, failure) -> deliver(key, () -> callback.accept(value, failure)));
         CompletableFuture.runAsync(
                 () -> {
                     try {

@@ -14,7 +14,8 @@ import java.util.function.BiConsumer;
 public final class EventLoop {
     private record Node(Runnable task, CompletableFuture<Node> next) {}
 
-    private final ThreadFactory offloaders = Thread.ofPlatform().daemon().name("offload-", 1).factory();
+    private final ThreadFactory offloaders =
+            Thread.ofPlatform().daemon().name("offload-", 1).factory();
     private final Map<Thread, Callable<?>> busy = new IdentityHashMap<>();
     private CompletableFuture<Node> tail = new CompletableFuture<>();
     private CompletableFuture<Node> head = tail;

@@ -27,17 +27,18 @@ public final class EventLoop {
         Objects.requireNonNull(blocking, "blocking");
         Objects.requireNonNull(callback, "callback");
         beginOffload();
-        Thread worker = Thread.startVirtualThread(
-                () -> {
-                    Runnable outcome;
-                    try {
-                        T result = blocking.call();
-                        outcome = () -> callback.accept(result, null);
-                    } catch (Throwable failure) {
-                        outcome = () -> callback.accept(null, failure);
-                    }
-                    endOffload(outcome);
-                });
+        Thread worker =
+                Thread.startVirtualThread(
+                        () -> {
+                            Runnable outcome;
+                            try {
+                                T result = blocking.call();
+                                outcome = () -> callback.accept(result, null);
+                            } catch (Throwable failure) {
+                                outcome = () -> callback.accept(null, failure);
+                            }
+                            endOffload(outcome);
+                        });
         try {
             worker.join();
         } catch (InterruptedException interrupted) {

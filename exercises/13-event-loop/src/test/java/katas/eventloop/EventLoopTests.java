@@ -179,7 +179,8 @@ class EventLoopTests {
 
     @Interleaved
     @Criterion(
-            title = "After stop nothing is accepted, what was accepted before runs, and run returns",
+            title =
+                    "After stop nothing is accepted, what was accepted before runs, and run returns",
             points = 1)
     void afterStopWhatWasAcceptedStillRuns(TestThreads threads) throws Exception {
         var loop = new EventLoop();

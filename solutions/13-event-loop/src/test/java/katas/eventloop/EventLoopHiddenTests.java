@@ -201,7 +201,8 @@ class EventLoopHiddenTests {
 
     @Interleaved
     @Criterion(
-            title = "What is posted or offloaded during stop is refused, or runs before run returns",
+            title =
+                    "What is posted or offloaded during stop is refused, or runs before run returns",
             points = 1)
     void whatComesDuringStopIsRefusedOrRuns(TestThreads threads) throws Exception {
         for (int round = 0; round < Scale.of(10, 1); round++) {
