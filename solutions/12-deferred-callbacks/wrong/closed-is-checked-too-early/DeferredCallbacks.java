@@ -1,0 +1,103 @@
+package katas.deferredcallbacks;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.PriorityQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+public final class DeferredCallbacks implements AutoCloseable {
+    private final long origin = System.nanoTime();
+    private final Object lock = new Object();
+    private final PriorityQueue<Deferred> waiting = new PriorityQueue<>();
+    private final Thread worker = new Thread(this::runAll, "callbacks");
+    private long scheduled;
+    private boolean closed;
+    private final Semaphore turn = new Semaphore(1);
+
+    public DeferredCallbacks() {
+        worker.setDaemon(true);
+        worker.start();
+    }
+
+    public void schedule(Duration delay, Runnable callback) {
+        Objects.requireNonNull(callback, "callback");
+        if (delay.isNegative()) {
+            throw new IllegalArgumentException("the delay is negative: " + delay);
+        }
+        synchronized (lock) {
+            if (closed) {
+                throw new IllegalStateException("closed");
+            }
+            waiting.add(new Deferred(dueIn(delay), scheduled++, callback));
+            lock.notifyAll();
+        }
+    }
+
+    private long dueIn(Duration delay) {
+        long now = now();
+        return now + Math.min(TimeUnit.NANOSECONDS.convert(delay), Long.MAX_VALUE - now);
+    }
+
+    private long now() {
+        return System.nanoTime() - origin;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        synchronized (lock) {
+            closed = true;
+            waiting.clear();
+            lock.notifyAll();
+        }
+        if (Thread.currentThread() != worker) {
+            turn.acquire();
+            turn.release();
+        }
+    }
+
+    private void runAll() {
+        Runnable callback = next();
+        while (callback != null) {
+            turn.acquireUninterruptibly();
+            try {
+                callback.run();
+            } catch (Throwable failure) {
+                System.err.println("a callback failed: " + failure);
+            }
+            turn.release();
+            callback = next();
+        }
+    }
+
+    private Runnable next() {
+        synchronized (lock) {
+            while (!closed) {
+                Deferred first = waiting.peek();
+                long early = first == null ? Long.MAX_VALUE : first.due() - now();
+                if (early <= 0) {
+                    return waiting.remove().callback();
+                }
+                sleep(early);
+            }
+            return null;
+        }
+    }
+
+    private void sleep(long nanos) {
+        try {
+            TimeUnit.NANOSECONDS.timedWait(lock, nanos);
+        } catch (InterruptedException lookAgain) {
+            // left behind by a callback
+        }
+    }
+
+    private record Deferred(long due, long number, Runnable callback)
+            implements Comparable<Deferred> {
+        @Override
+        public int compareTo(Deferred other) {
+            int byTime = Long.compare(due, other.due);
+            return byTime != 0 ? byTime : Long.compare(number, other.number);
+        }
+    }
+}
