@@ -1,5 +1,6 @@
 package katas.reentrantmutex;
 
+// Style: one monitor; lockInterruptibly answers an interrupt only if it has to wait.
 public final class Mutex {
     private final Object monitor = new Object();
 
