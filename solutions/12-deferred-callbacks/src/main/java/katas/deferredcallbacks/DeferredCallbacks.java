@@ -76,12 +76,11 @@ public final class DeferredCallbacks implements AutoCloseable {
         }
     }
 
-    @SuppressWarnings("EmptyCatch") // whatever a callback throws is its own affair
     private static void run(Runnable callback) {
         try {
             callback.run();
         } catch (Throwable failure) {
-            // the others have to run nevertheless
+            // its own affair; the others have to run nevertheless
         }
     }
 
@@ -107,11 +106,10 @@ public final class DeferredCallbacks implements AutoCloseable {
         return first == null ? Long.MAX_VALUE : first.due() - elapsed();
     }
 
-    @SuppressWarnings({"WaitNotInLoop", "EmptyCatch"}) // the caller loops
+    @SuppressWarnings("WaitNotInLoop") // the caller loops, and looks at the clock itself
     private void waitForAChange(long nanos) {
         try {
-            long left = changed.awaitNanos(nanos);
-            assert left <= nanos;
+            changed.awaitNanos(nanos);
         } catch (InterruptedException leftBehindByACallback) {
             // the wait has cleared it, and the next one will sleep
         }
