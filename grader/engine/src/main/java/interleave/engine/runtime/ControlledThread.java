@@ -1,6 +1,7 @@
 package interleave.engine.runtime;
 
 import interleave.engine.race.Actor;
+import interleave.engine.race.HappensBefore;
 import interleave.engine.race.VectorClock;
 import jdk.internal.vm.Continuation;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,14 @@ public final class ControlledThread extends Actor {
     /// Virtual nanoseconds.
     long deadline = NO_DEADLINE;
 
+    /// The JVM's generator of hash codes, as this thread has left it.
+    long hashes;
+
+    long moreHashes;
+
+    /// How many random numbers it has drawn.
+    long draws;
+
     boolean permit;
     boolean interruptedAwake;
 
@@ -82,6 +91,8 @@ public final class ControlledThread extends Actor {
         super(number);
         this.thread = thread;
         this.execution = execution;
+        hashes = HappensBefore.mix(2 * number + 1);
+        moreHashes = HappensBefore.mix(2 * number + 2);
     }
 
     /// Notes what it is about to do, for schedulers that prefer to interleave what conflicts.

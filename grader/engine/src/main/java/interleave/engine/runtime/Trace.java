@@ -21,6 +21,24 @@ public final class Trace {
     }
 
     void add(ControlledThread thread, int number) {
+        aside(() -> note(thread, number));
+    }
+
+    void blocks(ControlledThread thread) {
+        aside(() -> noteThatItBlocks(thread));
+    }
+
+    /// A run that is not traced must come to the same hash codes, and this one loads classes.
+    private static void aside(Runnable noting) {
+        ClassHooks.enterLinkage();
+        try {
+            noting.run();
+        } finally {
+            ClassHooks.leaveLinkage();
+        }
+    }
+
+    private void note(ControlledThread thread, int number) {
         Site site = Sites.at(number);
         if (number == 0 || steps.size() >= LONGEST) {
             return;
@@ -42,7 +60,7 @@ public final class Trace {
         }
     }
 
-    void blocks(ControlledThread thread) {
+    private void noteThatItBlocks(ControlledThread thread) {
         Site site = Sites.at(thread.site);
         if (steps.size() < LONGEST) {
             String doing = Standings.of(thread.execution, thread, List.of()).doing();
