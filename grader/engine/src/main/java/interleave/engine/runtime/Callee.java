@@ -39,8 +39,7 @@ enum Callee {
         if (Thread.class.isAssignableFrom(type)) {
             return THREAD;
         }
-        if (name.startsWith("java.util.concurrent.")
-                || ThreadGroup.class.isAssignableFrom(type)) {
+        if (name.startsWith("java.util.concurrent.") || ThreadGroup.class.isAssignableFrom(type)) {
             return SYNCHRONISER;
         }
         if (SYNCHRONISED.contains(name) || name.startsWith("java.util.Collections$Synchronized")) {

@@ -75,7 +75,8 @@ class JdkTransformTests {
 
     @Test
     void chanceIsTheRuntimes() throws Exception {
-        assertThat(hooks("java/util/Random", "<init>")).containsExactly("ChanceHooks.seed", "TimeHooks.nanoTime");
+        assertThat(hooks("java/util/Random", "<init>"))
+                .containsExactly("ChanceHooks.seed", "TimeHooks.nanoTime");
         assertThat(hooks("java/util/SplittableRandom", "<init>"))
                 .containsExactly("ChanceHooks.nextSeed");
         assertThat(hooks("jdk/internal/random/L64X128MixRandom", "<init>"))
