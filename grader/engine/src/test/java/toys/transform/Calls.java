@@ -132,7 +132,6 @@ public final class Calls implements Supplier<String> {
                 && System.currentTimeMillis() > 0
                 && Instant.now().isAfter(Instant.EPOCH)
                 && key.hashCode() == key.hashCode()
-                && hashCode() == System.identityHashCode(this)
-                && super.hashCode() == hashCode();
+                && hashCode() == System.identityHashCode(this);
     }
 }

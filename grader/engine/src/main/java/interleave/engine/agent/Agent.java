@@ -1,5 +1,6 @@
 package interleave.engine.agent;
 
+import interleave.engine.runtime.ChanceHooks;
 import interleave.engine.transform.JdkTransform;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Path;
@@ -52,6 +53,7 @@ public final class Agent {
         var cache = ClassCache.open(options.cache().flatMap(Agent::cacheFile));
         instrumentation.addTransformer(new Instrumenter(options, cache), true);
         instrumentation.retransformClasses(loadedClasses(instrumentation));
+        ChanceHooks.constants(instrumentation.getAllLoadedClasses());
         cache.save();
         run(SELF_TEST);
     }
@@ -88,7 +90,6 @@ public final class Agent {
             String name = type.getName().replace('.', '/');
             if (type.getClassLoader() == null
                     && JdkTransform.concerns(name)
-                    && !JdkTransform.adds(name)
                     && instrumentation.isModifiableClass(type)) {
                 loaded.add(type);
             }

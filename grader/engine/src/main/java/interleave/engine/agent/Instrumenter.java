@@ -21,6 +21,8 @@ final class Instrumenter implements ClassFileTransformer {
     Instrumenter(AgentOptions options, ClassCache cache) {
         this.options = options;
         this.cache = cache;
+        // Loads what answers, which must not happen while it is asked about a class.
+        var _ = isConcerned(null, "");
     }
 
     @Override
@@ -34,7 +36,7 @@ final class Instrumenter implements ClassFileTransformer {
             return null;
         }
         // A controlled thread may be the one that loads the class.
-        ClassHooks.enterInitializer();
+        ClassHooks.enterLinkage();
         try {
             return loader == null
                     ? cache.transformed(name, original, jdk::apply)
@@ -43,7 +45,7 @@ final class Instrumenter implements ClassFileTransformer {
             AgentState.failed(name.replace('/', '.') + " stays as it is: " + failed);
             return null;
         } finally {
-            ClassHooks.leaveInitializer();
+            ClassHooks.leaveLinkage();
         }
     }
 

@@ -4,10 +4,13 @@ import interleave.engine.runtime.Abandoned;
 import interleave.engine.runtime.Backend;
 import interleave.engine.runtime.ControlledThread;
 import interleave.engine.runtime.Execution;
+import interleave.engine.runtime.IdentityHashes;
 import interleave.engine.runtime.Quiet;
 import interleave.engine.runtime.ThreadInternals;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,9 @@ public final class Baton implements Backend {
     private @Nullable Thread carrier;
     private final List<Thread> started = new ArrayList<>();
 
+    /// Those that have had a turn; touched by the one that has it.
+    private final Set<ControlledThread> arrived = new HashSet<>();
+
     @Override
     public void adopt(ControlledThread thread) {
         started.add(thread.thread);
@@ -40,6 +46,7 @@ public final class Baton implements Backend {
     @Override
     public void run(Execution execution) {
         over = false;
+        arrived.clear();
         carrier = Thread.currentThread();
         ControlledThread first = execution.takeNext();
         if (first == null) {
@@ -115,6 +122,9 @@ public final class Baton implements Backend {
                 throw new Abandoned();
             }
             UNSAFE.park(false, 0);
+        }
+        if (arrived.add(thread)) {
+            IdentityHashes.begin(thread.thread, thread);
         }
     }
 

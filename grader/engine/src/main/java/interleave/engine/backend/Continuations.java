@@ -3,6 +3,7 @@ package interleave.engine.backend;
 import interleave.engine.runtime.Backend;
 import interleave.engine.runtime.ControlledThread;
 import interleave.engine.runtime.Execution;
+import interleave.engine.runtime.IdentityHashes;
 import interleave.engine.runtime.ThreadInternals;
 import jdk.internal.vm.Continuation;
 import jdk.internal.vm.ContinuationScope;
@@ -46,9 +47,13 @@ public final class Continuations implements Backend {
         try {
             ThreadInternals.SET_CURRENT.invokeExact(carrier, next.thread);
             execution.runs(next);
+            IdentityHashes.begin(carrier, next);
+            ThreadInternals.copyProbe(next.thread, carrier);
             try {
                 continuation.run();
             } finally {
+                ThreadInternals.copyProbe(carrier, next.thread);
+                IdentityHashes.end(carrier, next);
                 execution.runs(null);
                 ThreadInternals.SET_CURRENT.invokeExact(carrier, carrier);
             }

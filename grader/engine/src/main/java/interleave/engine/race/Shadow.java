@@ -16,12 +16,6 @@ public final class Shadow {
     /// The object's modelled monitor, made when it is first used as one.
     public @Nullable Object monitor;
 
-    /// What it answers when asked for its identity's hash code; 0 before it is asked.
-    public int hashCode;
-
-    /// Its number among the objects that a report names, 0 if it has none.
-    public int number;
-
     final Trail trail = new Trail();
 
     /// The variable with this key.

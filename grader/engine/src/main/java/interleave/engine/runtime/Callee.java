@@ -6,7 +6,7 @@ import java.util.Set;
 
 /// What a call of the code under test means to the engine, by the class of its receiver.
 enum Callee {
-    /// Of `java.util.concurrent`.
+    /// Of `java.util.concurrent`; a group of threads is one too.
     SYNCHRONISER,
     THREAD,
     /// ArrayList and its kin: two calls that nothing orders are a race.
@@ -39,7 +39,7 @@ enum Callee {
         if (Thread.class.isAssignableFrom(type)) {
             return THREAD;
         }
-        if (name.startsWith("java.util.concurrent.")) {
+        if (name.startsWith("java.util.concurrent.") || ThreadGroup.class.isAssignableFrom(type)) {
             return SYNCHRONISER;
         }
         if (SYNCHRONISED.contains(name) || name.startsWith("java.util.Collections$Synchronized")) {

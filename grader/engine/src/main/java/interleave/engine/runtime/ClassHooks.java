@@ -25,7 +25,9 @@ public final class ClassHooks {
         ControlledThread me = Execution.me();
         if (me != null) {
             me.uninterrupted++;
-            me.linkage++;
+            if (me.linkage++ == 0) {
+                IdentityHashes.end(ThreadInternals.realThread(), me);
+            }
         }
     }
 
@@ -33,12 +35,46 @@ public final class ClassHooks {
         ControlledThread me = Execution.me();
         if (me != null) {
             me.uninterrupted--;
-            me.linkage--;
+            if (--me.linkage == 0) {
+                IdentityHashes.begin(ThreadInternals.realThread(), me);
+            }
         }
     }
 
-    /// A class has got its static fields, which the next run must find as this one did.
+    /// Where the JVM would initialise the class if it had not been used before: it is as in a run
+    /// that has a JVM of its own.
+    public static void use(Class<?> type) {
+        ControlledThread me = Execution.me();
+        if (me != null) {
+            ClassState state = ClassState.of(type);
+            if (!state.isKnownTo(me)) {
+                state.use(me);
+            }
+        }
+    }
+
+    /// The JVM is about to set a class's static fields, which the next run must find as this one
+    /// does.
+    public static void initializing(Class<?> type) {
+        ClassState.of(type).initialising(Execution.me());
+        enterInitializer();
+    }
+
     public static void initialized(Class<?> type) {
-        Statics.add(type);
+        leaveInitializer();
+        ClassState.of(type).initialised(Execution.me());
+    }
+
+    /// The initialiser threw: whoever uses the class in this run is told, and the next run tries
+    /// again.
+    ///
+    /// @throws Throwable the same, outside of a run
+    public static void failed(Throwable thrown, Class<?> type) throws Throwable {
+        leaveInitializer();
+        ControlledThread me = Execution.me();
+        if (me == null) {
+            throw thrown;
+        }
+        ClassState.of(type).failed(me, thrown);
     }
 }

@@ -1,6 +1,7 @@
 package interleave.engine.runtime;
 
 import interleave.engine.race.Actor;
+import interleave.engine.race.HappensBefore;
 import interleave.engine.race.VectorClock;
 import jdk.internal.vm.Continuation;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,14 @@ public final class ControlledThread extends Actor {
     /// Whether the wait that it comes to is over at once, at its deadline.
     boolean wakesUpInTime;
 
+    /// The JVM's generator of hash codes, as this thread has left it.
+    long hashes;
+
+    long moreHashes;
+
+    /// How many random numbers it has drawn.
+    long draws;
+
     boolean permit;
     boolean interruptedAwake;
 
@@ -94,6 +103,8 @@ public final class ControlledThread extends Actor {
         super(number);
         this.thread = thread;
         this.execution = execution;
+        hashes = HappensBefore.mix(2 * number + 1);
+        moreHashes = HappensBefore.mix(2 * number + 2);
     }
 
     /// One that takes the number of another one that has ended.
@@ -101,6 +112,9 @@ public final class ControlledThread extends Actor {
         super(before);
         this.thread = thread;
         execution = before.execution;
+        hashes = before.hashes;
+        moreHashes = before.moreHashes;
+        draws = before.draws;
     }
 
     /// Notes what it is about to do, for schedulers that prefer to interleave what conflicts.

@@ -26,6 +26,14 @@ public final class Execution implements Point {
     /// The run in progress. Static, since the hooks are; one scenario is explored at a time.
     static @Nullable Execution current;
 
+    /// Far from those of the JVM's own threads: by its id a thread owns a monitor.
+    private static final long FIRST_ID = 1_000_000_000;
+
+    private static long begun;
+
+    /// Tells it from the runs before it, which it does not keep alive by that.
+    final long number = ++begun;
+
     final Scheduler scheduler;
     final Recorder recorder;
     final Rules rules;
@@ -56,9 +64,8 @@ public final class Execution implements Point {
     private boolean mainEnded;
     private @Nullable Ending ending;
     @Nullable ForkJoinPool commonPool;
-
-    /// How many random numbers the scenario has drawn.
-    long draws;
+    int nextThreadNumber;
+    long nextThreadId = FIRST_ID;
 
     private final List<Death> deaths = new ArrayList<>(0);
 
@@ -79,7 +86,7 @@ public final class Execution implements Point {
         this.rules = rules;
         this.shadows = shadows;
         happensBefore = new HappensBefore(shadows, Sites::isStudents, this::nameAt);
-        names = new Names(shadows);
+        names = new Names();
         trace = rules.traced() ? new Trace(names) : null;
         whims = new Whims(this);
         stepsLeft = rules.steps();
@@ -107,6 +114,7 @@ public final class Execution implements Point {
 
     Ending play(Thread main) {
         recorder.begin();
+        ThreadInternals.identify(main, nextThreadId++);
         ControlledThread first = register(main);
         backend.adopt(first);
         recorder.switched(first.number);
@@ -281,6 +289,22 @@ public final class Execution implements Point {
         started.startedAt = by.site;
         by.starts(started);
         backend.adopt(started);
+    }
+
+    /// The platform threads that have not ended.
+    Thread[] alive(ControlledThread observer) {
+        var alive = new ArrayList<Thread>(count);
+        for (int i = 0; i < count; i++) {
+            observer.history = HappensBefore.mix(observer.history + threads[i].status.ordinal());
+            if (threads[i].status != Status.ENDED && !threads[i].thread.isVirtual()) {
+                alive.add(threads[i].thread);
+            }
+        }
+        return alive.toArray(Thread[]::new);
+    }
+
+    StackTraceElement[] stack(ControlledThread thread) {
+        return backend.stack(thread);
     }
 
     // ---------------------------------------------------------------- events

@@ -76,19 +76,9 @@ public final class Machine {
         @Override
         public void run() {
             try {
-                initialise();
                 scenario.play();
             } catch (Throwable broken) {
                 thrown = broken;
-            }
-        }
-
-        private static void initialise() throws Throwable {
-            ClassHooks.enterInitializer();
-            try {
-                Statics.initialiseAgain(Thread.currentThread().getContextClassLoader());
-            } finally {
-                ClassHooks.leaveInitializer();
             }
         }
 

@@ -57,7 +57,7 @@ public final class MemoryHooks {
             return;
         }
         int field = Sites.fields[site];
-        me.aimsAt(Statics.class, field, write);
+        me.aimsAt(ClassState.class, field, write);
         Execution execution = me.execution;
         if ((Sites.flags[site] & Site.VOLATILE) != 0) {
             execution.event(me, site, true);

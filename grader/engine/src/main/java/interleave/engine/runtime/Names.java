@@ -1,18 +1,19 @@
 package interleave.engine.runtime;
 
-import interleave.engine.race.Shadow;
-import interleave.engine.race.ShadowTable;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Names for the objects of one run, in the order in which they are first spoken of: "Semaphore#1".
 final class Names {
-    private final ShadowTable shadows;
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    Names(ShadowTable shadows) {
-        this.shadows = shadows;
-    }
+    /// Searched one by one: a hash table would ask the objects for hash codes that they do not have
+    /// in a run that nobody traces.
+    private final List<Named> all = new ArrayList<>();
+
+    private record Named(Object object, int number) {}
 
     String of(Object object) {
         if (object instanceof Thread thread) {
@@ -31,11 +32,14 @@ final class Names {
     }
 
     private int number(Object object, String kind) {
-        Shadow shadow = shadows.of(object);
-        if (shadow.number == 0) {
-            shadow.number = numbers.merge(kind, 1, Integer::sum);
+        for (Named named : all) {
+            if (named.object == object) {
+                return named.number;
+            }
         }
-        return shadow.number;
+        int number = numbers.merge(kind, 1, Integer::sum);
+        all.add(new Named(object, number));
+        return number;
     }
 
     /// The class as its users call it: the synchroniser within a Semaphore is the Semaphore.

@@ -25,7 +25,7 @@ public final class PoolHooks {
         if (execution.commonPool == null) {
             me.uninterrupted++;
             try {
-                execution.commonPool = new ForkJoinPool(PARALLELISM);
+                execution.commonPool = ThreadInternals.commonPool(PARALLELISM);
             } finally {
                 me.uninterrupted--;
             }

@@ -194,6 +194,44 @@ public final class ThreadHooks {
         }
     }
 
+    /// In the name of a thread that is given none; below zero if the JVM counts itself.
+    public static int nextNumber() {
+        ControlledThread me = Execution.me();
+        return me == null ? -1 : me.execution.nextThreadNumber++;
+    }
+
+    /// Thread.threadId of a new thread; below zero if the JVM counts itself.
+    public static long nextId() {
+        ControlledThread me = Execution.me();
+        return me == null ? -1 : me.execution.nextThreadId++;
+    }
+
+    /// All platform threads that are alive: for a controlled thread those of its run, which the JVM
+    /// never started.
+    public static Thread[] all(Thread[] jvms) {
+        ControlledThread me = meUnlessUnwinding();
+        return me == null ? jvms : me.execution.alive(me);
+    }
+
+    /// Their stacks.
+    public static StackTraceElement[][] stacks(Thread[] threads, StackTraceElement[][] jvms) {
+        if (meUnlessUnwinding() == null) {
+            return jvms;
+        }
+        var stacks = new StackTraceElement[threads.length][];
+        for (int i = 0; i < threads.length; i++) {
+            stacks[i] = threads[i].getStackTrace();
+        }
+        return stacks;
+    }
+
+    /// Null if the JVM can tell it.
+    public static StackTraceElement @Nullable [] stack(Thread thread) {
+        ControlledThread me = meUnlessUnwinding();
+        ControlledThread other = me == null ? null : me.execution.controlled(thread);
+        return other == null || other.continuation == null ? null : other.execution.stack(other);
+    }
+
     /// A real thread has come to its end: it is controlled where threads pass a baton.
     public static void exited(Thread thread) {
         ControlledThread me = real(thread);

@@ -2,6 +2,7 @@ package interleave.engine.runtime;
 
 import interleave.engine.race.HappensBefore;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// Stands in for the clocks of the JDK.
 public final class TimeHooks {
@@ -17,9 +18,11 @@ public final class TimeHooks {
         return me == null ? System.currentTimeMillis() : read(me).millis();
     }
 
-    public static Instant now() {
+    /// As Clock.currentInstant, which all dates and times of day come from; null if the thread is
+    /// not controlled.
+    public static @Nullable Instant instant() {
         ControlledThread me = Execution.me();
-        return me == null ? Instant.now() : Instant.ofEpochMilli(read(me).millis());
+        return me == null ? null : read(me).instant();
     }
 
     private static VirtualClock read(ControlledThread me) {

@@ -21,6 +21,24 @@ public final class Trace {
     }
 
     void add(ControlledThread thread, int number) {
+        aside(() -> note(thread, number));
+    }
+
+    void blocks(ControlledThread thread) {
+        aside(() -> noteThatItBlocks(thread));
+    }
+
+    /// A run that is not traced must come to the same hash codes, and this one loads classes.
+    private static void aside(Runnable noting) {
+        ClassHooks.enterLinkage();
+        try {
+            noting.run();
+        } finally {
+            ClassHooks.leaveLinkage();
+        }
+    }
+
+    private void note(ControlledThread thread, int number) {
         Site site = Sites.at(number);
         if (number == 0 || steps.size() >= LONGEST) {
             return;
@@ -37,10 +55,7 @@ public final class Trace {
 
     /// What happens to a thread where it stands.
     void add(ControlledThread thread, String event) {
-        Site site = Sites.at(thread.site);
-        if (steps.size() < LONGEST) {
-            append(new Step(thread.toString(), site.file(), site.line(), event));
-        }
+        aside(() -> note(thread, event));
     }
 
     /// A thread that looks again and again is shown doing it once.
@@ -50,7 +65,14 @@ public final class Trace {
         }
     }
 
-    void blocks(ControlledThread thread) {
-        add(thread, Standings.of(thread.execution, thread, List.of()).doing());
+    private void noteThatItBlocks(ControlledThread thread) {
+        note(thread, Standings.of(thread.execution, thread, List.of()).doing());
+    }
+
+    private void note(ControlledThread thread, String event) {
+        Site site = Sites.at(thread.site);
+        if (steps.size() < LONGEST) {
+            append(new Step(thread.toString(), site.file(), site.line(), event));
+        }
     }
 }

@@ -1,5 +1,7 @@
 package interleave.engine.runtime;
 
+import java.time.Instant;
+
 /// Time as the scenario sees it: it stands still while any thread can run, so that a timeout of an
 /// hour costs nothing and none comes early.
 final class VirtualClock {
@@ -16,6 +18,11 @@ final class VirtualClock {
     /// As System.currentTimeMillis.
     long millis() {
         return START_MILLIS + (now - START_NANOS) / 1_000_000;
+    }
+
+    /// The same moment to the nanosecond.
+    Instant instant() {
+        return Instant.ofEpochMilli(START_MILLIS).plusNanos(now - START_NANOS);
     }
 
     /// When a wait of so many nanoseconds is over.

@@ -11,13 +11,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What other classes have to know of a class; names are internal.
+///
+/// @param hasState whether its static fields are made anew for each run
 record ClassFacts(
         String name,
         boolean isInterface,
         Optional<String> superclass,
         List<String> interfaces,
         Map<String, FieldAccess> fields,
-        Set<String> methods) {
+        Set<String> methods,
+        boolean hasState) {
     static ClassFacts of(ClassModel type) {
         Map<String, FieldAccess> fields = new HashMap<>();
         type.fields().forEach(it -> fields.put(it.fieldName().stringValue(), FieldAccess.of(it)));
@@ -35,7 +38,8 @@ record ClassFacts(
                 type.superclass().map(ClassEntry::asInternalName),
                 type.interfaces().stream().map(ClassEntry::asInternalName).toList(),
                 fields,
-                methods);
+                methods,
+                StaticState.of(type).changeable());
     }
 
     boolean declares(String method, String descriptor) {

@@ -8,6 +8,7 @@ final class Hooks {
     private static final String ELEMENT = "(Ljava/lang/Object;II)V";
     private static final String SITE = "(I)V";
     private static final String NOTHING = "()V";
+    private static final String CLASS = "(Ljava/lang/Class;)V";
 
     static final Hook READ = memory("read", OBJECT_SITE);
     static final Hook WRITE = memory("write", OBJECT_SITE);
@@ -38,11 +39,15 @@ final class Hooks {
     static final Hook LEAVE_INITIALIZER = Hook.of("ClassHooks", "leaveInitializer", NOTHING);
     static final Hook ENTER_LINKAGE = Hook.of("ClassHooks", "enterLinkage", NOTHING);
     static final Hook LEAVE_LINKAGE = Hook.of("ClassHooks", "leaveLinkage", NOTHING);
-    static final Hook INITIALIZED = Hook.of("ClassHooks", "initialized", "(Ljava/lang/Class;)V");
+    static final Hook USE = Hook.of("ClassHooks", "use", CLASS);
+    static final Hook INITIALIZING = Hook.of("ClassHooks", "initializing", CLASS);
+    static final Hook INITIALIZED = Hook.of("ClassHooks", "initialized", CLASS);
+    static final Hook INITIALIZER_FAILED =
+            Hook.of("ClassHooks", "failed", "(Ljava/lang/Throwable;Ljava/lang/Class;)V");
 
     static final Hook NANO_TIME = Hook.of("TimeHooks", "nanoTime", "()J");
     static final Hook CURRENT_TIME_MILLIS = Hook.of("TimeHooks", "currentTimeMillis", "()J");
-    static final Hook NOW = Hook.of("TimeHooks", "now", "()Ljava/time/Instant;");
+    static final Hook INSTANT = Hook.of("TimeHooks", "instant", "()Ljava/time/Instant;");
 
     static final Hook START = thread("start", "(Ljava/lang/Thread;)Z");
     static final Hook STARTED = thread("started", NOTHING);
@@ -55,6 +60,14 @@ final class Hooks {
     static final Hook GIVE_WAY = thread("giveWay", "()Z");
     static final Hook SPIN_WAIT = thread("spinWait", NOTHING);
     static final Hook CONTROLLED = thread("controlled", "()Z");
+    static final Hook NEXT_NUMBER = thread("nextNumber", "()I");
+    static final Hook NEXT_ID = thread("nextId", "()J");
+    static final Hook ALL = thread("all", "([Ljava/lang/Thread;)[Ljava/lang/Thread;");
+    static final Hook STACKS =
+            thread(
+                    "stacks",
+                    "([Ljava/lang/Thread;[[Ljava/lang/StackTraceElement;)[[Ljava/lang/StackTraceElement;");
+    static final Hook STACK = thread("stack", "(Ljava/lang/Thread;)[Ljava/lang/StackTraceElement;");
     static final Hook EXITED = thread("exited", "(Ljava/lang/Thread;)V");
     static final Hook UNCAUGHT = thread("uncaught", "(Ljava/lang/Thread;Ljava/lang/Throwable;)V");
 
@@ -83,9 +96,15 @@ final class Hooks {
                     "async",
                     "(Ljava/util/concurrent/Executor;)Ljava/util/concurrent/Executor;");
 
-    static final Hook IDENTITY_HASH_CODE = chance("identityHashCode", "(Ljava/lang/Object;)I");
-    static final Hook HASH_CODE = chance("hashCode", "(Ljava/lang/Object;)I");
+    static final Hook CONSTANT = chance("constant", "(Ljava/lang/Object;I)V");
+    static final Hook CONSTANT_OF_ENUM = chance("constant", "(Ljava/lang/Enum;)V");
+    static final Hook CONSTANT_CLASS = chance("constant", CLASS);
     static final Hook SEED = chance("seed", "()J");
+    static final Hook NEXT_SEED =
+            chance("nextSeed", "(Ljava/util/concurrent/atomic/AtomicLong;J)J");
+    static final Hook FILL = chance("fill", "([B)Z");
+    static final Hook BYTES = chance("bytes", "(I)[B");
+    static final Hook SHUFFLE = chance("shuffle", "(Ljava/util/List;)V");
     static final Hook RANDOM = chance("random", "()D");
     static final Hook UUID = chance("uuid", "()Ljava/util/UUID;");
 

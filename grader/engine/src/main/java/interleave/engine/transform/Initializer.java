@@ -2,8 +2,6 @@ package interleave.engine.transform;
 
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
-import java.lang.classfile.CodeBuilder;
-import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
@@ -25,23 +23,7 @@ final class Initializer {
 
     /// The moved code: first all is as in a fresh class.
     static CodeTransform repeatable(StaticState state, CodeTransform body) {
-        return new CodeTransform() {
-            @Override
-            public void atStart(CodeBuilder code) {
-                state.clear(code);
-                body.atStart(code);
-            }
-
-            @Override
-            public void accept(CodeBuilder code, CodeElement element) {
-                body.accept(code, element);
-            }
-
-            @Override
-            public void atEnd(CodeBuilder code) {
-                body.atEnd(code);
-            }
-        };
+        return new Preceded(state::clear, body);
     }
 
     /// The new initialiser, which calls the moved code and tells the runtime of the class.
@@ -51,19 +33,24 @@ final class Initializer {
                 TYPE,
                 ClassFile.ACC_STATIC,
                 code -> {
-                    Hooks.ENTER_INITIALIZER.call(code);
+                    Hooks.INITIALIZING.call(code.loadConstant(type));
                     code.trying(
-                            it -> it.invokestatic(type, NAME, TYPE),
-                            catches -> catches.catchingAll(Initializer::leaveAndThrow));
-                    Hooks.LEAVE_INITIALIZER.call(code);
-                    Hooks.INITIALIZED.call(code.loadConstant(type));
+                            it ->
+                                    Hooks.INITIALIZED.call(
+                                            it.invokestatic(type, NAME, TYPE).loadConstant(type)),
+                            catches ->
+                                    catches.catchingAll(
+                                            it ->
+                                                    Hooks.INITIALIZER_FAILED.call(
+                                                            it.loadConstant(type))));
                     code.return_();
                 });
     }
 
-    private static void leaveAndThrow(CodeBuilder code) {
-        Hooks.LEAVE_INITIALIZER.call(code);
-        code.athrow();
+    /// Runs a method after a check that the class is initialised in this run: where the JVM checks
+    /// that it is at all.
+    static CodeTransform checked(ClassDesc type, CodeTransform body) {
+        return new Preceded(code -> Hooks.USE.call(code.loadConstant(type)), body);
     }
 
     /// For a class that has no code to move, but fields that may be set at any time.

@@ -4,11 +4,13 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassFile.ClassHierarchyResolverOption;
 import java.lang.classfile.ClassFile.StackMapsOption;
 import java.lang.classfile.ClassModel;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.MethodTransform;
-import java.lang.classfile.Superclass;
+import java.lang.classfile.instruction.ReturnInstruction;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,9 +21,6 @@ import java.util.Set;
 /// allows no more.
 public final class JdkTransform {
     private static final String CONCURRENT = "java/util/concurrent/";
-
-    /// A pool keeps its workers in a HashSet, and interrupts one of them: the same one each time.
-    private static final String WORKER = "java/util/concurrent/ThreadPoolExecutor$Worker";
 
     /// The threads of a StructuredTaskScope: that they have ended is what its join waits for.
     private static final String FLOCK = "jdk/internal/misc/ThreadFlock";
@@ -35,6 +34,8 @@ public final class JdkTransform {
     private static final Set<String> THREADS =
             Set.of(
                     "java/lang/Thread",
+                    "java/lang/Thread$ThreadIdentifiers",
+                    "java/lang/Thread$ThreadNumbering",
                     "java/lang/ThreadBuilders",
                     "java/lang/ThreadBuilders$BoundVirtualThread");
 
@@ -64,17 +65,13 @@ public final class JdkTransform {
         return THREADS.contains(name)
                 || synchronises(name)
                 || TIMERS.contains(name)
-                || LINKAGE.containsKey(name);
+                || LINKAGE.containsKey(name)
+                || JdkChance.concerns(name);
     }
 
     /// Whether threads order what they do by the fields of a class.
     static boolean synchronises(String name) {
         return name.startsWith(CONCURRENT) || name.equals(FLOCK);
-    }
-
-    /// Whether more than the code of its methods changes, so that it must not be loaded yet.
-    public static boolean adds(String name) {
-        return name.equals(WORKER);
     }
 
     /// The class with hooks in its methods.
@@ -87,9 +84,6 @@ public final class JdkTransform {
         return classFile.transformClass(
                 type,
                 (builder, element) -> {
-                    if (element instanceof Superclass && adds(name)) {
-                        HashCodes.addTo(builder);
-                    }
                     if (element instanceof MethodModel method && method.code().isPresent()) {
                         builder.transformMethod(method, bodies(name, method));
                     } else {
@@ -113,26 +107,42 @@ public final class JdkTransform {
             return linkage(LINKAGE.get(type), method);
         }
         var body = new MethodBody(rewriters(type, method));
-        return THREADS.contains(type) ? ThreadMethod.of(type, method, body) : body;
+        return THREADS.contains(type)
+                ? ThreadMethod.of(type, method, body)
+                : JdkChance.method(type, method, body);
     }
 
     private static CodeTransform linkage(Set<String> names, MethodModel method) {
         String name = method.methodName().stringValue();
         String signature = name + method.methodType().stringValue();
-        return names.contains(name) || names.contains(signature)
-                ? new Bracket(
+        if (!names.contains(name) && !names.contains(signature)) {
+            return CodeTransform.ACCEPT_ALL;
+        }
+        var linkage =
+                new Bracket(
                         Hooks.ENTER_LINKAGE::call,
                         Hooks.LEAVE_LINKAGE::call,
-                        CodeTransform.ACCEPT_ALL)
-                : CodeTransform.ACCEPT_ALL;
+                        CodeTransform.ACCEPT_ALL);
+        CodeTransform seen = JdkTransform::loaded;
+        return name.equals("loadClass") ? seen.andThen(linkage) : linkage;
+    }
+
+    private static void loaded(CodeBuilder code, CodeElement element) {
+        if (element instanceof ReturnInstruction) {
+            Hooks.CONSTANT_CLASS.call(code.dup());
+        }
+        code.with(element);
     }
 
     private List<Rewriter> rewriters(String type, MethodModel method) {
         if (THREADS.contains(type)) {
-            return List.of(new ParkRewriter(), new StartRewriter());
+            return List.of(new ParkRewriter(), new StartRewriter(), new ThreadLists());
         }
         if (TIMERS.contains(type) || type.equals("java/util/concurrent/TimeUnit")) {
             return List.of(new JdkTime(), new JdkMonitors.Modelled());
+        }
+        if (JdkChance.concerns(type)) {
+            return List.of(new JdkChance.Seeds(), new JdkChance.Order(), new JdkTime());
         }
         var operands = new Operands();
         return List.of(

@@ -23,12 +23,14 @@ final class MethodTransform {
     private final Hierarchy hierarchy;
     private final ClassModel type;
     private final String name;
+    private final boolean hasState;
     private final String file;
 
     MethodTransform(Hierarchy hierarchy, ClassModel type) {
         this.hierarchy = hierarchy;
         this.type = type;
         name = type.thisClass().asInternalName();
+        hasState = StaticState.of(type).changeable();
         file =
                 type.findAttribute(Attributes.sourceFile())
                         .map(it -> it.sourceFile().stringValue())
@@ -41,7 +43,7 @@ final class MethodTransform {
                 method.methodName(),
                 method.methodType(),
                 method.flags().flagsMask() & ~ClassFile.ACC_SYNCHRONIZED,
-                to -> copy(method, to, () -> body(method)));
+                to -> copy(method, to, () -> checked(method)));
     }
 
     /// Moves a class initialiser's code to where it can be called again.
@@ -73,11 +75,25 @@ final class MethodTransform {
         }
     }
 
+    private CodeTransform checked(MethodModel method) {
+        return hasState && isUse(method)
+                ? Initializer.checked(type.thisClass().asSymbol(), body(method))
+                : body(method);
+    }
+
+    /// Whether the JVM initialises a class before it calls the method. What the compiler adds is
+    /// called by the class's own code only.
+    private static boolean isUse(MethodModel method) {
+        return method.methodName().equalsString(ConstantDescs.INIT_NAME)
+                || (method.flags().has(AccessFlag.STATIC)
+                        && !method.flags().has(AccessFlag.SYNTHETIC));
+    }
+
     private CodeTransform body(MethodModel method) {
         String methodName = method.methodName().stringValue();
         var place = new Place(name.replace('/', '.'), methodName, file);
         place.line(firstLine(method));
-        CodeTransform body = new MethodBody(rewriters(place, methodName));
+        CodeTransform body = new MethodBody(rewriters(place, method));
         return method.flags().has(AccessFlag.SYNCHRONIZED)
                 ? locked(place, method.flags().has(AccessFlag.STATIC), body)
                 : body;
@@ -93,16 +109,21 @@ final class MethodTransform {
                 .orElse(0);
     }
 
-    private List<Rewriter> rewriters(Place place, String method) {
+    private List<Rewriter> rewriters(Place place, MethodModel method) {
         var operands = new Operands();
         return List.of(
                 new LineMarker(place),
                 new LoopMarker(),
-                new FieldRewriter(hierarchy, place, name, method.equals(ConstantDescs.INIT_NAME)),
+                new ClassUses(hierarchy, name, isUse(method)),
+                new FieldRewriter(
+                        hierarchy,
+                        place,
+                        name,
+                        method.methodName().equalsString(ConstantDescs.INIT_NAME)),
                 new ArrayRewriter(place),
                 new MonitorRewriter(place),
                 new Replacements(),
-                new ChanceRewriter(),
+                new Constants(name + method.methodName().stringValue()),
                 new VarHandleRewriter(place, operands),
                 new CallRewriter(hierarchy, place, operands));
     }

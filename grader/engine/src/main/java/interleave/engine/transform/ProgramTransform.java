@@ -89,7 +89,6 @@ public final class ProgramTransform {
 
         @Override
         public void atEnd(ClassBuilder builder) {
-            HashCodes.add(builder, type);
             if (state.changeable()) {
                 Initializer.add(builder, type.thisClass().asSymbol());
                 if (!state.hasInitializer()) {

@@ -14,12 +14,11 @@ final class Replacements implements Rewriter {
             Map.of(
                     "java/lang/System.nanoTime()J", Hooks.NANO_TIME,
                     "java/lang/System.currentTimeMillis()J", Hooks.CURRENT_TIME_MILLIS,
-                    "java/time/Instant.now()Ljava/time/Instant;", Hooks.NOW,
                     "java/lang/Thread.onSpinWait()V", Hooks.SPIN_WAIT,
                     "java/lang/Thread.holdsLock(Ljava/lang/Object;)Z", Hooks.HOLDS_LOCK,
-                    "java/lang/System.identityHashCode(Ljava/lang/Object;)I",
-                            Hooks.IDENTITY_HASH_CODE,
                     "java/lang/Math.random()D", Hooks.RANDOM,
+                    "java/lang/StrictMath.random()D", Hooks.RANDOM,
+                    "java/util/Collections.shuffle(Ljava/util/List;)V", Hooks.SHUFFLE,
                     "java/util/UUID.randomUUID()Ljava/util/UUID;", Hooks.UUID);
 
     @Override

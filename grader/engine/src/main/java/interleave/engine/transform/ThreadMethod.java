@@ -1,19 +1,17 @@
 package interleave.engine.transform;
 
 import java.lang.classfile.CodeBuilder;
-import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
-import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.function.Consumer;
 
-/// A method of the JDK's threads that asks the runtime first whether it is for it to do.
-record ThreadMethod(Consumer<CodeBuilder> first, CodeTransform rest) implements CodeTransform {
+/// Methods of the JDK's threads that ask the runtime first whether it is for it to do.
+final class ThreadMethod {
     private static final ClassDesc BOUND =
             ClassDesc.of("java.lang.ThreadBuilders$BoundVirtualThread");
     private static final MethodTypeDesc NEW_BOUND =
@@ -23,6 +21,8 @@ record ThreadMethod(Consumer<CodeBuilder> first, CodeTransform rest) implements 
                     ConstantDescs.CD_int,
                     ClassDesc.of("java.lang.Runnable"));
 
+    private ThreadMethod() {}
+
     static CodeTransform of(String type, MethodModel method, CodeTransform rest) {
         String name = method.methodName().stringValue();
         String signature = name + method.methodType().stringValue();
@@ -30,8 +30,10 @@ record ThreadMethod(Consumer<CodeBuilder> first, CodeTransform rest) implements 
             case "java/lang/Thread" -> ofThread(signature, rest);
             case "java/lang/ThreadBuilders" ->
                     name.equals("newVirtualThread")
-                            ? new ThreadMethod(ThreadMethod::makeBound, rest)
+                            ? new Preceded(ThreadMethod::makeBound, rest)
                             : rest;
+            case "java/lang/Thread$ThreadNumbering" -> numbering(name, Hooks.NEXT_NUMBER, rest);
+            case "java/lang/Thread$ThreadIdentifiers" -> numbering(name, Hooks.NEXT_ID, rest);
             default -> rest;
         };
     }
@@ -39,23 +41,38 @@ record ThreadMethod(Consumer<CodeBuilder> first, CodeTransform rest) implements 
     private static CodeTransform ofThread(String signature, CodeTransform rest) {
         return switch (signature) {
             case "start()V", "start(Ljdk/internal/vm/ThreadContainer;)V" -> atReturn(rest);
-            case "exit()V" -> new ThreadMethod(code -> Hooks.EXITED.call(code.aload(0)), rest);
+            case "exit()V" -> first(code -> Hooks.EXITED.call(code.aload(0)), rest);
             case "dispatchUncaughtException(Ljava/lang/Throwable;)V" ->
-                    new ThreadMethod(code -> Hooks.UNCAUGHT.call(code.aload(0).aload(1)), rest);
-            case "alive()Z" -> new ThreadMethod(code -> answer(code.aload(0), Hooks.ALIVE), rest);
+                    first(code -> Hooks.UNCAUGHT.call(code.aload(0).aload(1)), rest);
+            case "alive()Z" -> first(code -> negative(code.aload(0), Hooks.ALIVE), rest);
             case "threadState()Ljava/lang/Thread$State;" ->
-                    new ThreadMethod(ThreadMethod::state, rest);
-            case "interrupt()V" ->
-                    new ThreadMethod(code -> unlessDone(code.aload(0), Hooks.INTERRUPT), rest);
-            case "join(J)V" ->
-                    new ThreadMethod(code -> unlessDone(code.aload(0).lload(1), Hooks.JOIN), rest);
+                    first(code -> Preceded.unlessNull(code.aload(0), Hooks.STATE), rest);
+            case "asyncGetStackTrace()[Ljava/lang/StackTraceElement;" ->
+                    first(code -> Preceded.unlessNull(code.aload(0), Hooks.STACK), rest);
+            case "interrupt()V" -> first(code -> done(code.aload(0), Hooks.INTERRUPT), rest);
+            case "join(J)V" -> first(code -> done(code.aload(0).lload(1), Hooks.JOIN), rest);
             case "join(Ljava/time/Duration;)Z" ->
-                    new ThreadMethod(code -> answer(code.aload(0).aload(1), Hooks.JOIN_FOR), rest);
-            case "sleepNanos(J)V" ->
-                    new ThreadMethod(code -> unlessDone(code.lload(0), Hooks.SLEEP), rest);
-            case "yield()V" -> new ThreadMethod(code -> unlessDone(code, Hooks.GIVE_WAY), rest);
+                    first(code -> negative(code.aload(0).aload(1), Hooks.JOIN_FOR), rest);
+            case "sleepNanos(J)V" -> first(code -> done(code.lload(0), Hooks.SLEEP), rest);
+            case "yield()V" -> first(code -> done(code, Hooks.GIVE_WAY), rest);
             default -> rest;
         };
+    }
+
+    private static CodeTransform numbering(String method, Hook next, CodeTransform rest) {
+        return method.equals("next") ? first(code -> negative(code, next), rest) : rest;
+    }
+
+    private static CodeTransform first(Consumer<CodeBuilder> first, CodeTransform rest) {
+        return new Preceded(first, rest);
+    }
+
+    private static void done(CodeBuilder code, Hook hook) {
+        Preceded.unlessDone(code, hook);
+    }
+
+    private static void negative(CodeBuilder code, Hook hook) {
+        Preceded.unlessNegative(code, hook);
     }
 
     /// Only then has the method left the Thread's own monitor, and can give way.
@@ -66,27 +83,6 @@ record ThreadMethod(Consumer<CodeBuilder> first, CodeTransform rest) implements 
             }
             rest.accept(code, element);
         };
-    }
-
-    /// Returns if the hook says that it has done all.
-    private static void unlessDone(CodeBuilder code, Hook hook) {
-        Label rest = code.newLabel();
-        hook.call(code);
-        code.ifeq(rest).return_().labelBinding(rest);
-    }
-
-    /// Returns the hook's answer, 0 or 1, unless that is negative.
-    private static void answer(CodeBuilder code, Hook hook) {
-        Label rest = code.newLabel();
-        int answer = code.allocateLocal(TypeKind.INT);
-        hook.call(code);
-        code.istore(answer).iload(answer).iflt(rest).iload(answer).ireturn().labelBinding(rest);
-    }
-
-    private static void state(CodeBuilder code) {
-        Label rest = code.newLabel();
-        Hooks.STATE.call(code.aload(0));
-        code.dup().ifnull(rest).areturn().labelBinding(rest).pop();
     }
 
     /// A controlled virtual thread is one that has a thread of its own: the JDK's others are
@@ -103,21 +99,5 @@ record ThreadMethod(Consumer<CodeBuilder> first, CodeTransform rest) implements 
                 .invokespecial(BOUND, ConstantDescs.INIT_NAME, NEW_BOUND)
                 .areturn()
                 .labelBinding(rest);
-    }
-
-    @Override
-    public void atStart(CodeBuilder code) {
-        first.accept(code);
-        rest.atStart(code);
-    }
-
-    @Override
-    public void accept(CodeBuilder code, CodeElement element) {
-        rest.accept(code, element);
-    }
-
-    @Override
-    public void atEnd(CodeBuilder code) {
-        rest.atEnd(code);
     }
 }

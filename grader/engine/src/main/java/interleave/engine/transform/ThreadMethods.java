@@ -14,6 +14,7 @@ final class ThreadMethods {
                     "java/lang/Thread$Builder$OfPlatform",
                     "java/lang/Thread$Builder$OfVirtual" ->
                     method.equals("start") ? "starts a thread of {}" : null;
+            case "java/lang/ThreadGroup" -> ofGroup(method);
             default -> null;
         };
     }
@@ -30,6 +31,17 @@ final class ThreadMethods {
             case "startVirtualThread" -> "starts a virtual thread";
             case "sleep" -> "sleeps";
             case "yield" -> "gives way";
+            case "activeCount", "enumerate" -> "asks which threads there are";
+            case "getAllStackTraces" -> "asks what all threads do";
+            case "getStackTrace" -> "asks what {} does";
+            default -> null;
+        };
+    }
+
+    private static @Nullable String ofGroup(String method) {
+        return switch (method) {
+            case "interrupt" -> "interrupts all threads of {}";
+            case "activeCount", "enumerate" -> "asks which threads {} has";
             default -> null;
         };
     }

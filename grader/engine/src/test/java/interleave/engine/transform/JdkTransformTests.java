@@ -7,6 +7,7 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassFile.ClassHierarchyResolverOption;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.MethodModel;
+import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.net.URI;
 import java.nio.file.FileSystems;
@@ -72,6 +73,52 @@ class JdkTransformTests {
                 .contains("SyncHooks.enterUninterrupted", "SyncHooks.leaveUninterrupted");
     }
 
+    @Test
+    void chanceIsTheRuntimes() throws Exception {
+        assertThat(hooks("java/util/Random", "<init>"))
+                .containsExactly("ChanceHooks.seed", "TimeHooks.nanoTime");
+        assertThat(hooks("java/util/SplittableRandom", "<init>"))
+                .containsExactly("ChanceHooks.nextSeed");
+        assertThat(hooks("jdk/internal/random/L64X128MixRandom", "<init>"))
+                .containsExactly("ChanceHooks.nextSeed");
+        assertThat(hooks("java/security/SecureRandom", "nextBytes"))
+                .containsExactly("ChanceHooks.fill");
+        assertThat(hooks("java/time/Clock", "currentInstant")).contains("TimeHooks.instant");
+        assertThat(hooks("java/lang/Enum", "<init>")).containsExactly("ChanceHooks.constant");
+        assertThat(hooks("java/lang/ClassLoader", "loadClass"))
+                .contains("ChanceHooks.constant", "ClassHooks.enterLinkage");
+        assertThat(hooks("java/util/concurrent/ThreadLocalRandom", "localInit"))
+                .contains("ThreadHooks.controlled");
+    }
+
+    @Test
+    void threadsAreCountedAndListedByTheRuntime() throws Exception {
+        assertThat(hooks("java/lang/Thread$ThreadNumbering", "next"))
+                .containsExactly("ThreadHooks.nextNumber");
+        assertThat(hooks("java/lang/Thread$ThreadIdentifiers", "next"))
+                .containsExactly("ThreadHooks.nextId");
+        assertThat(hooks("java/lang/Thread", "getAllThreads")).containsExactly("ThreadHooks.all");
+        assertThat(hooks("java/lang/Thread", "getAllStackTraces"))
+                .containsExactly("ThreadHooks.all", "ThreadHooks.stacks");
+    }
+
+    @Test
+    void theOrderOfImmutableSetsIsNoMatterOfTheJvm() throws Exception {
+        byte[] transformed =
+                transform.apply(
+                        TransformingLoader.original(
+                                "java/util/ImmutableCollections$MapN$MapNIterator"));
+        assertThat(
+                        ClassFile.of().parse(transformed).methods().stream()
+                                .flatMap(it -> it.code().stream())
+                                .flatMap(it -> it.elementStream())
+                                .filter(FieldInstruction.class::isInstance)
+                                .map(FieldInstruction.class::cast)
+                                .map(it -> it.name().stringValue()))
+                .isNotEmpty()
+                .doesNotContain("SALT32L", "REVERSE");
+    }
+
     private List<String> hooks(String type, String method) throws IOException {
         byte[] original = TransformingLoader.original(type);
         return ClassFile.of().parse(transform.apply(original)).methods().stream()
@@ -91,7 +138,7 @@ class JdkTransformTests {
 
     private static List<Path> concerned() throws IOException {
         Path base = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("modules/java.base");
-        try (Stream<Path> files = Files.walk(base.resolve("java"))) {
+        try (Stream<Path> files = Files.walk(base)) {
             return files.filter(it -> it.toString().endsWith(".class"))
                     .filter(it -> JdkTransform.concerns(name(base, it)))
                     .toList();

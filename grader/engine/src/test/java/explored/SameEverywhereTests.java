@@ -1,0 +1,71 @@
+package explored;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class SameEverywhereTests {
+    private static final List<Class<?>> PROGRAMS = Programs.in("toys.programs.chance");
+    private static List<String> here;
+
+    @BeforeAll
+    static void exploreHere() {
+        here = PROGRAMS.stream().map(Account::explored).toList();
+    }
+
+    @Test
+    void anotherJvmFindsTheSameAndSeesTheSameValues() throws Exception {
+        assertThat(tell(PROGRAMS.stream().map(Class::getName).toList())).isEqualTo(here);
+    }
+
+    /// The other JVM has done nothing else before, and in another order.
+    @Test
+    void aTokenPlaysTheSameStepsInAnotherJvm() throws Exception {
+        List<String> backwards = new ArrayList<>(here);
+        Collections.reverse(backwards);
+        assertThat(tell(backwards.stream().map(SameEverywhereTests::withToken).toList()))
+                .isEqualTo(backwards);
+    }
+
+    @Test
+    void aSecondExplorationInTheSameJvmSeesTheSameValues() {
+        assertThat(PROGRAMS.stream().map(Account::explored).toList()).isEqualTo(here);
+    }
+
+    private static String withToken(String account) {
+        String[] parts = account.split(" \\| ", -1);
+        return parts[0] + "=" + parts[2];
+    }
+
+    private static List<String> tell(List<String> programs) throws Exception {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("-javaagent:"))
+                .forEach(command::add);
+        command.addAll(
+                List.of(
+                        "-cp",
+                        Path.of("target", "test-classes").toString(),
+                        Account.class.getName()));
+        command.addAll(programs);
+        return lines(new ProcessBuilder(command).redirectErrorStream(true).start());
+    }
+
+    private static List<String> lines(Process process) throws IOException, InterruptedException {
+        try (Stream<String> lines = process.inputReader(StandardCharsets.UTF_8).lines()) {
+            List<String> all = lines.toList();
+            assertThat(process.waitFor()).as(() -> String.join("\n", all)).isZero();
+            return all;
+        }
+    }
+}
