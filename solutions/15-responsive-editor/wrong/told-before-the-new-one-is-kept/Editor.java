@@ -26,9 +26,9 @@ public final class Editor implements AutoCloseable {
         if (older != null) {
             ui.execute(() -> older.done.accept(new SaveResult.Superseded()));
         }
-        older = replaceWaiting(new Save(text, done));
-        if (older != null) {
-            report(older, new SaveResult.Superseded());
+        Save another = replaceWaiting(new Save(text, done));
+        if (another != null) {
+            report(another, new SaveResult.Superseded());
         }
     }
 

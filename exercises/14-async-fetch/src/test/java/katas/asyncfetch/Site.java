@@ -1,5 +1,7 @@
 package katas.asyncfetch;
 
+import static org.assertj.core.api.Assertions.fail;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -109,7 +111,7 @@ final class Site implements Function<String, String> {
     /// futures put around it.
     static Throwable failureOf(CompletableFuture<?> future) throws InterruptedException {
         try {
-            throw new AssertionError("did not fail, but gave " + future.get());
+            return fail("a future should have failed, but gave " + future.get());
         } catch (ExecutionException failed) {
             return unwrapped(failed);
         }

@@ -1,5 +1,7 @@
 package katas.responsiveeditor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -43,11 +45,10 @@ final class Window implements Executor {
     /// A done that has to be called by a task of this window.
     Consumer<SaveResult> only(Consumer<SaveResult> done) {
         return result -> {
-            if (!busy.get()) {
-                throw new AssertionError(
-                        "done was called with %s by thread '%s', and not through the ui"
-                                .formatted(result, Thread.currentThread().getName()));
-            }
+            String thread = Thread.currentThread().getName();
+            assertThat(busy.get())
+                    .as("whether done was told %s through the ui, by thread '%s'", result, thread)
+                    .isTrue();
             done.accept(result);
         };
     }
