@@ -20,8 +20,8 @@ public final class Mutex {
 
     /// Like [#lock], but an interrupt ends it.
     ///
-    /// @throws InterruptedException if the thread is interrupted while it waits, or was before it has
-    ///   to; nothing has changed. Whether a call that need not wait throws it is left open.
+    /// @throws InterruptedException if the thread is interrupted while it waits, or was before it
+    ///   has to; nothing has changed. Whether a call that need not wait throws it is left open.
     public void lockInterruptibly() throws InterruptedException {
         throw new UnsupportedOperationException("TODO: like lock, unless interrupted");
     }

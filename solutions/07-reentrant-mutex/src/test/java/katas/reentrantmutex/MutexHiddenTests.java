@@ -73,10 +73,7 @@ class MutexHiddenTests {
         threads.start("stranger", () -> assertIsFree(mutex)).result();
         mutex.lock();
         assertDecidesWhenInterrupted(mutex, 1);
-        threads.start(
-                        "interrupted before",
-                        () -> assertRefusesInterrupted(mutex))
-                .result();
+        threads.start("interrupted before", () -> assertRefusesInterrupted(mutex)).result();
         var during = threads.start("interrupted in lockInterruptibly()", mutex::lockInterruptibly);
         Blocking.awaitBlocked(during);
         during.interrupt();

@@ -20,8 +20,7 @@ import java.util.Optional;
 /// @param secondLooks how often a scenario that failed at once is played again, to tell a race from
 ///   an answer that is always wrong; 0 where nothing depends on timing
 /// @param deadline for one run; a run that takes longer hangs
-public record Stress(
-        CodeUnderTest code, long seed, int runs, int secondLooks, Duration deadline)
+public record Stress(CodeUnderTest code, long seed, int runs, int secondLooks, Duration deadline)
         implements Strategy {
     public Stress {
         if (runs < 1) {
