@@ -18,7 +18,7 @@ class FetcherTests {
             title = "fetch and fetchAll return at once, and leave an interrupt to their caller",
             points = 1)
     void fetchAndFetchAllReturnAtOnce(TestThreads threads) throws Exception {
-        var site = new Site().holding("a", "b");
+        var site = new SiteForTests().holding("a", "b");
         var fetcher = new Fetcher(site, 1);
         CompletableFuture<String> one =
                 threads.start("caller of fetch", () -> fetcher.fetch("a")).result();
@@ -33,13 +33,13 @@ class FetcherTests {
         CompletableFuture<String> three =
                 threads.start("interrupted caller", () -> fetchInterrupted(fetcher, "d")).result();
         site.letGo("a", "b");
-        assertThat(one.get()).as("what fetch(a) gave").isEqualTo(Site.page("a"));
+        assertThat(one.get()).as("what fetch(a) gave").isEqualTo(SiteForTests.page("a"));
         assertThat(two.get())
                 .as("what fetchAll([b, c]) gave")
-                .containsExactly(Site.page("b"), Site.page("c"));
+                .containsExactly(SiteForTests.page("b"), SiteForTests.page("c"));
         assertThat(three.get())
                 .as("what fetch(d) gave, called by a thread that had been interrupted")
-                .isEqualTo(Site.page("d"));
+                .isEqualTo(SiteForTests.page("d"));
     }
 
     private static CompletableFuture<String> fetchInterrupted(Fetcher fetcher, String url) {
@@ -57,36 +57,38 @@ class FetcherTests {
         int limit = Scale.of(ForkJoinPool.getCommonPoolParallelism() + 2, 4);
         List<String> urls = IntStream.rangeClosed(1, limit).mapToObj(n -> "page " + n).toList();
         String[] all = urls.toArray(String[]::new);
-        var site = new Site().holding(all);
+        var site = new SiteForTests().holding(all);
         var fetcher = new Fetcher(site, limit);
         CompletableFuture<String> single = fetcher.fetch(urls.getFirst());
         CompletableFuture<List<String>> others = fetcher.fetchAll(urls.subList(1, limit));
         site.awaitInside(all);
         site.letGo(all);
-        assertThat(single.get()).isEqualTo(Site.page(urls.getFirst()));
+        assertThat(single.get()).isEqualTo(SiteForTests.page(urls.getFirst()));
         assertThat(others.get()).as("the other pages").hasSize(limit - 1);
     }
 
     @Interleaved
     @Criterion(title = "There are never more calls of the source than the limit allows", points = 1)
     void neverMoreCallsOfTheSourceThanTheLimitAllows(TestThreads threads) throws Exception {
-        var narrow = new Site();
+        var narrow = new SiteForTests();
         var one = new Fetcher(narrow, 1);
         var caller =
                 threads.start(
                         "caller of fetch",
                         () -> one.fetch("a").thenCompose(_ -> one.fetch("b")).get());
         List<String> pages = one.fetchAll(List.of("c", "d")).get();
-        assertThat(pages).containsExactly(Site.page("c"), Site.page("d"));
-        assertThat(caller.result()).as("the page fetched after a page").isEqualTo(Site.page("b"));
+        assertThat(pages).containsExactly(SiteForTests.page("c"), SiteForTests.page("d"));
+        assertThat(caller.result())
+                .as("the page fetched after a page")
+                .isEqualTo(SiteForTests.page("b"));
         assertThat(narrow.most()).as("the most calls at a time, with a limit of 1").isEqualTo(1);
 
-        var wide = new Site();
+        var wide = new SiteForTests();
         var two = new Fetcher(wide, 2);
         CompletableFuture<List<String>> some = two.fetchAll(List.of("a", "b"));
         CompletableFuture<List<String>> more = two.fetchAll(List.of("c"));
-        assertThat(some.get()).containsExactly(Site.page("a"), Site.page("b"));
-        assertThat(more.get()).containsExactly(Site.page("c"));
+        assertThat(some.get()).containsExactly(SiteForTests.page("a"), SiteForTests.page("b"));
+        assertThat(more.get()).containsExactly(SiteForTests.page("c"));
         assertThat(wide.most())
                 .as("the most calls at a time, with a limit of 2 and two callers of fetchAll")
                 .isLessThanOrEqualTo(2);
@@ -95,7 +97,7 @@ class FetcherTests {
     @Interleaved
     @Criterion(title = "The results are those of the source, in the order of the urls", points = 1)
     void theResultsComeInTheOrderOfTheUrls() throws Exception {
-        var site = new Site().holding("first");
+        var site = new SiteForTests().holding("first");
         var fetcher = new Fetcher(site, 5);
         var urls = new ArrayList<>(List.of("first", "twin", "last", "twin"));
         CompletableFuture<List<String>> pages = fetcher.fetchAll(urls);
@@ -105,10 +107,10 @@ class FetcherTests {
         assertThat(pages.get())
                 .as("the pages of a list whose first page came last")
                 .containsExactly(
-                        Site.page("first"),
-                        Site.page("twin"),
-                        Site.page("last"),
-                        Site.page("twin"));
+                        SiteForTests.page("first"),
+                        SiteForTests.page("twin"),
+                        SiteForTests.page("last"),
+                        SiteForTests.page("twin"));
         assertThat(fetcher.fetchAll(List.of()).get()).as("the pages of an empty list").isEmpty();
         assertThat(new Fetcher(_ -> null, 1).fetch("void").get())
                 .as("the page of a source that returns null")
@@ -122,20 +124,22 @@ class FetcherTests {
     void fetchAllFailsAsSoonAsOneFetchFails(TestThreads threads) throws Exception {
         var failure = new IllegalArgumentException("no such page");
         var site =
-                new Site()
+                new SiteForTests()
                         .holding("slow", "bad")
                         .failing("slow", new IllegalStateException("a later failure"))
                         .failing("bad", failure);
         CompletableFuture<List<String>> all = new Fetcher(site, 2).fetchAll(List.of("slow", "bad"));
         site.awaitInside("slow", "bad");
         site.letGo("bad");
-        var waiter = threads.start("waiter", () -> Site.failureOf(all));
+        var waiter = threads.start("waiter", () -> SiteForTests.failureOf(all));
         assertThat(waiter.result())
                 .as("what fetchAll([slow, bad]) failed with, while slow is still being fetched")
                 .isSameAs(failure);
 
         site.letGo("slow");
         site.awaitOver("slow");
-        assertThat(Site.failureOf(all)).as("what it failed with, in the end").isSameAs(failure);
+        assertThat(SiteForTests.failureOf(all))
+                .as("what it failed with, in the end")
+                .isSameAs(failure);
     }
 }

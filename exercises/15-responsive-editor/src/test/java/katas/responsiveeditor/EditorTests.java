@@ -20,8 +20,8 @@ class EditorTests {
     @Interleaved
     @Criterion(title = "save returns at once, and its caller never writes", points = 1)
     void saveReturnsAtOnceAndItsCallerNeverWrites(TestThreads threads) throws Exception {
-        var disk = new HeldDisk().holding("a");
-        var results = new Results();
+        var disk = new HeldDiskForTests().holding("a");
+        var results = new ResultsForTests();
         var editor = new Editor(disk, Runnable::run);
         TestThread<?> typist =
                 threads.start(
@@ -42,8 +42,8 @@ class EditorTests {
     @Interleaved
     @Criterion(title = "While a write is under way only the newest text waits", points = 1)
     void whileAWriteIsUnderWayOnlyTheNewestTextWaits() throws Exception {
-        var disk = new HeldDisk().holding("a");
-        var results = new Results();
+        var disk = new HeldDiskForTests().holding("a");
+        var results = new ResultsForTests();
         var editor = new Editor(disk, Runnable::run);
         editor.save("a", results.of("a"));
         disk.awaitBegun("a");
@@ -64,9 +64,9 @@ class EditorTests {
     @Interleaved
     @Criterion(title = "done is called exactly once for each save, through the ui", points = 1)
     void doneIsCalledExactlyOnceThroughTheUi() throws Exception {
-        var disk = new HeldDisk().holding("a").failing("c", new IOException("disk full"));
-        var window = new Window();
-        var results = new Results();
+        var disk = new HeldDiskForTests().holding("a").failing("c", new IOException("disk full"));
+        var window = new WindowForTests();
+        var results = new ResultsForTests();
         var editor = new Editor(disk, window);
         editor.save("a", window.only(results.of("a")));
         disk.awaitBegun("a");
@@ -92,8 +92,8 @@ class EditorTests {
             title = "close sleeps until the last accepted save is written or has failed",
             points = 1)
     void closeSleepsUntilTheLastAcceptedSaveIsWritten(TestThreads threads) throws Exception {
-        var disk = new HeldDisk().holding("a", "b");
-        var results = new Results();
+        var disk = new HeldDiskForTests().holding("a", "b");
+        var results = new ResultsForTests();
         var editor = new Editor(disk, Runnable::run);
         letTimeGoBy();
         editor.save("a", results.of("a"));
@@ -111,7 +111,7 @@ class EditorTests {
                 .as("what was on the disk when close returned")
                 .containsExactly("a", "b");
 
-        var full = new HeldDisk().failing("c", new IOException("disk full"));
+        var full = new HeldDiskForTests().failing("c", new IOException("disk full"));
         var failing = new Editor(full, Runnable::run);
         failing.save("c", results.of("c"));
         failing.close();
@@ -129,8 +129,8 @@ class EditorTests {
     void aFailureOfTheDiskIsReported() throws Exception {
         var full = new IOException("disk full");
         var bug = new IllegalArgumentException("a bug in the driver");
-        var disk = new HeldDisk().failing("a", full).failing("b", bug);
-        var results = new Results();
+        var disk = new HeldDiskForTests().failing("a", full).failing("b", bug);
+        var results = new ResultsForTests();
         var editor = new Editor(disk, Runnable::run);
         editor.save("a", results.of("a"));
         assertThat(results.await("a"))

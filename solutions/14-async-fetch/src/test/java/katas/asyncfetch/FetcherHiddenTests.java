@@ -24,20 +24,22 @@ class FetcherHiddenTests {
             points = 1)
     void afterAFailureNoOtherFetchOfItsOwnBegins() throws Exception {
         var failure = new IllegalArgumentException("no such page");
-        var site = new Site().holding("a", "b", "c", "other");
+        var site = new SiteForTests().holding("a", "b", "c", "other");
         var fetcher = new Fetcher(site, 1);
         CompletableFuture<List<String>> all = fetcher.fetchAll(List.of("a", "b", "c"));
         String bad = site.awaitAnybody();
         CompletableFuture<String> other = fetcher.fetch("other");
 
         site.failing(bad, failure).letGo(bad);
-        assertThat(Site.failureOf(all))
+        assertThat(SiteForTests.failureOf(all))
                 .as("what fetchAll([a, b, c]) failed with")
                 .isSameAs(failure);
         site.letGo("a", "b", "c", "other");
 
-        assertThat(other.get()).as("the page of another caller").isEqualTo(Site.page("other"));
-        assertThat(fetcher.fetch("later").get()).isEqualTo(Site.page("later"));
+        assertThat(other.get())
+                .as("the page of another caller")
+                .isEqualTo(SiteForTests.page("other"));
+        assertThat(fetcher.fetch("later").get()).isEqualTo(SiteForTests.page("later"));
         // One more may have begun at the moment of the failure; it was held until all had failed.
         assertThat(site.called().stream().filter(List.of("a", "b", "c")::contains))
                 .as("what was fetched for fetchAll([a, b, c]), although %s has failed", bad)
@@ -49,12 +51,15 @@ class FetcherHiddenTests {
     void aFailedFetchGivesItsPlaceBack() throws Exception {
         for (Throwable failure : List.of(new IllegalStateException("down"), new SiteIsDown())) {
             var site =
-                    new Site().failing("bad", failure).failing("worse", failure).holding("a", "b");
+                    new SiteForTests()
+                            .failing("bad", failure)
+                            .failing("worse", failure)
+                            .holding("a", "b");
             var fetcher = new Fetcher(site, 2);
-            assertThat(Site.failureOf(fetcher.fetch("bad")))
+            assertThat(SiteForTests.failureOf(fetcher.fetch("bad")))
                     .as("what fetch(bad) failed with")
                     .isSameAs(failure);
-            assertThat(Site.failureOf(fetcher.fetchAll(List.of("bad", "worse"))))
+            assertThat(SiteForTests.failureOf(fetcher.fetchAll(List.of("bad", "worse"))))
                     .as("what fetchAll([bad, worse]) failed with")
                     .isSameAs(failure);
             CompletableFuture<String> one = fetcher.fetch("a");
@@ -63,7 +68,7 @@ class FetcherHiddenTests {
             site.letGo("a", "b");
             assertThat(List.of(one.get(), two.get()))
                     .as("the pages that were fetched at the same time after the failures")
-                    .containsExactly(Site.page("a"), Site.page("b"));
+                    .containsExactly(SiteForTests.page("a"), SiteForTests.page("b"));
         }
     }
 
@@ -79,7 +84,7 @@ class FetcherHiddenTests {
 
     private static void itsOwnerEndsIt(TestThreads threads, Consumer<CompletableFuture<String>> end)
             throws Exception {
-        var site = new Site().holding("a");
+        var site = new SiteForTests().holding("a");
         var fetcher = new Fetcher(site, 1);
         CompletableFuture<String> running = fetcher.fetch("a");
         site.awaitInside("a");
@@ -93,7 +98,7 @@ class FetcherHiddenTests {
         site.letGo("a");
         assertThat(next.result())
                 .as("the page of the caller after those who gave up")
-                .isEqualTo(Site.page("d"));
+                .isEqualTo(SiteForTests.page("d"));
         assertThat(site.most())
                 .as("the most calls of the source at a time, with a limit of 1")
                 .isEqualTo(1);
@@ -117,11 +122,11 @@ class FetcherHiddenTests {
         for (int limit : new int[] {0, -1, Integer.MIN_VALUE}) {
             assertThatIllegalArgumentException()
                     .as("a fetcher with a limit of %d", limit)
-                    .isThrownBy(() -> new Fetcher(Site::page, limit))
+                    .isThrownBy(() -> new Fetcher(SiteForTests::page, limit))
                     .withMessageContaining("limit")
                     .withMessageContaining(Integer.toString(limit));
         }
-        var site = new Site();
+        var site = new SiteForTests();
         var fetcher = new Fetcher(site, 1);
         assertThatNullPointerException().as("fetch(null)").isThrownBy(() -> fetcher.fetch(null));
         assertThatNullPointerException()
@@ -130,7 +135,7 @@ class FetcherHiddenTests {
         assertThatNullPointerException()
                 .as("fetchAll of a list with null in it")
                 .isThrownBy(() -> fetcher.fetchAll(Arrays.asList("a", null)));
-        assertThat(fetcher.fetch("good").get()).isEqualTo(Site.page("good"));
+        assertThat(fetcher.fetch("good").get()).isEqualTo(SiteForTests.page("good"));
         assertThat(site.called())
                 .as("what was fetched, although only 'good' was not refused")
                 .containsExactly("good");
@@ -139,7 +144,7 @@ class FetcherHiddenTests {
     @Interleaved(repeat = Repeat.SELDOM)
     @Criterion(title = "Nobody waits by spinning or polling", points = 1)
     void nobodyWaitsBySpinningOrPolling() throws Exception {
-        var site = new Site().holding("a");
+        var site = new SiteForTests().holding("a");
         var fetcher = new Fetcher(site, 1);
         CompletableFuture<List<String>> pages = fetcher.fetchAll(List.of("a", "b"));
         CompletableFuture<String> page = fetcher.fetch("c");

@@ -28,8 +28,8 @@ class EditorHiddenTests {
             points = 1)
     void oneWriteAtATimeAndTheLastTextGetsThere(TestThreads threads) throws Exception {
         for (int round = 0; round < Scale.of(ROUNDS, 1); round++) {
-            var disk = new HeldDisk();
-            var results = new Results();
+            var disk = new HeldDiskForTests();
+            var results = new ResultsForTests();
             var editor = new Editor(disk, Runnable::run);
             var one = threads.start("typist 1", () -> saveAll(editor, results, "a", "b"));
             var two = threads.start("typist 2", () -> saveAll(editor, results, "x"));
@@ -58,7 +58,7 @@ class EditorHiddenTests {
         }
     }
 
-    private static void saveAll(Editor editor, Results results, String... texts) {
+    private static void saveAll(Editor editor, ResultsForTests results, String... texts) {
         for (String text : texts) {
             editor.save(text, results.of(text));
         }
@@ -69,8 +69,8 @@ class EditorHiddenTests {
             title = "A save during close is refused or written, one after it is refused",
             points = 1)
     void aSaveDuringCloseIsRefusedOrWritten(TestThreads threads) throws Exception {
-        var disk = new HeldDisk();
-        var results = new Results();
+        var disk = new HeldDiskForTests();
+        var results = new ResultsForTests();
         var editor = new Editor(disk, Runnable::run);
         TestThread<Boolean> typist =
                 threads.start("typist", () -> accepts(editor, "a", results.of("a")));
@@ -104,14 +104,14 @@ class EditorHiddenTests {
     }
 
     private static void refusesNulls() throws Exception {
-        var disk = new HeldDisk();
+        var disk = new HeldDiskForTests();
         assertThatNullPointerException()
                 .as("an editor without a disk")
                 .isThrownBy(() -> new Editor(null, Runnable::run));
         assertThatNullPointerException()
                 .as("an editor without a ui")
                 .isThrownBy(() -> new Editor(disk, null));
-        var results = new Results();
+        var results = new ResultsForTests();
         var editor = new Editor(disk, Runnable::run);
         assertThatNullPointerException()
                 .as("a save of null")
@@ -128,8 +128,8 @@ class EditorHiddenTests {
     @Interleaved
     @Criterion(title = "A close that is interrupted ends at once and loses nothing", points = 1)
     void anInterruptedCloseLosesNothing(TestThreads threads) throws Exception {
-        var disk = new HeldDisk().holding("a", "b");
-        var results = new Results();
+        var disk = new HeldDiskForTests().holding("a", "b");
+        var results = new ResultsForTests();
         var editor = new Editor(disk, Runnable::run);
         editor.save("a", results.of("a"));
         disk.awaitBegun("a");
@@ -172,8 +172,8 @@ class EditorHiddenTests {
             title = "Errors of the disk, a done that throws and a ui that refuses stop nothing",
             points = 1)
     void nothingThatIsThrownStopsTheEditor() throws Exception {
-        var disk = new HeldDisk().failing("error", new DiskIsOnFire());
-        var results = new Results();
+        var disk = new HeldDiskForTests().failing("error", new DiskIsOnFire());
+        var results = new ResultsForTests();
         var editor = new Editor(disk, Runnable::run);
         editor.save("error", results.of("error"));
         assertThat(results.await("error"))
@@ -189,8 +189,8 @@ class EditorHiddenTests {
     }
 
     private static void aDoneThrows(Throwable thrown) throws Exception {
-        var disk = new HeldDisk().holding("b");
-        var results = new Results();
+        var disk = new HeldDiskForTests().holding("b");
+        var results = new ResultsForTests();
         var editor = new Editor(disk, Runnable::run);
         editor.save("a", results.of("a").andThen(_ -> fail(thrown)));
         results.await("a");
@@ -210,7 +210,7 @@ class EditorHiddenTests {
 
     /// A save that supersedes another one may call its done, if that is what the ui does at once.
     private static void saveInSpiteOf(
-            Throwable thrown, Editor editor, String text, Results results) {
+            Throwable thrown, Editor editor, String text, ResultsForTests results) {
         try {
             editor.save(text, results.of(text));
         } catch (RuntimeException | Error passed) {
@@ -227,8 +227,8 @@ class EditorHiddenTests {
     }
 
     private static void theUiRefuses() throws Exception {
-        var disk = new HeldDisk().holding("b");
-        var results = new Results();
+        var disk = new HeldDiskForTests().holding("b");
+        var results = new ResultsForTests();
         var ui = new ClosedUi();
         var editor = new Editor(disk, ui);
         editor.save("a", results.of("a"));
@@ -250,8 +250,8 @@ class EditorHiddenTests {
     @Interleaved
     @Criterion(title = "A done may save and close, whatever the ui is", points = 1)
     void aDoneMaySaveAndClose() throws Exception {
-        var disk = new HeldDisk();
-        var results = new Results();
+        var disk = new HeldDiskForTests();
+        var results = new ResultsForTests();
         var editor = new Editor(disk, Runnable::run);
         editor.save(
                 "a", results.of("a").andThen(_ -> editor.save("b", closing(editor, results, "b"))));
@@ -259,7 +259,7 @@ class EditorHiddenTests {
         assertThat(disk.written()).as("what was written").containsExactly("a", "b");
         assertThat(disk.most()).as("the most writes at a time").isEqualTo(1);
 
-        var window = new Window();
+        var window = new WindowForTests();
         var other = new Editor(disk, window);
         other.save(
                 "c", results.of("c").andThen(_ -> other.save("d", closing(other, results, "d"))));
@@ -267,7 +267,8 @@ class EditorHiddenTests {
         assertThat(disk.written()).as("what was written").containsExactly("a", "b", "c", "d");
     }
 
-    private static Consumer<SaveResult> closing(Editor editor, Results results, String name) {
+    private static Consumer<SaveResult> closing(
+            Editor editor, ResultsForTests results, String name) {
         return results.of(name)
                 .andThen(_ -> close(editor))
                 .andThen(results.of("closed by " + name));

@@ -53,9 +53,9 @@ public final class Minimiser {
     /// Long stretches first, halved down to one turn.
     private boolean dropStretches() {
         boolean shorter = false;
-        for (int length = best.size() / 2; length > 0; length /= 2) {
+        for (int length = best.size() / 2; length > 0 && playsLeft > 0; length /= 2) {
             int at = 0;
-            while (at + length <= best.size()) {
+            while (at + length <= best.size() && playsLeft > 0) {
                 if (isShorter(best.without(at, length))) {
                     shorter = true;
                 } else {
@@ -68,7 +68,7 @@ public final class Minimiser {
 
     private boolean changeTurns() {
         boolean shorter = false;
-        for (int at = best.size() - 1; at >= 0; at--) {
+        for (int at = best.size() - 1; at >= 0 && playsLeft > 0; at--) {
             shorter |= changeTurn(Math.min(at, best.size() - 1));
         }
         return shorter;

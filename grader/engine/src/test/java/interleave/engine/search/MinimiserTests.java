@@ -68,6 +68,15 @@ class MinimiserTests {
         assertThat(plays).hasValue(10);
     }
 
+    /// A livelock has tens of thousands of turns; to look through all their stretches would take
+    /// longer than anything else.
+    @Test
+    void aScheduleOfManyTurnsIsLeftAloneOnceThePlaysAreSpent() {
+        var failing = Schedule.parse("a1b1".repeat(100_000));
+
+        assertThat(new Minimiser(_ -> Optional.empty(), 1).minimise(failing)).isEqualTo(failing);
+    }
+
     @Test
     void aScheduleThatNothingShorterReplacesStays() {
         var failing = Schedule.parse("a1b1a1");

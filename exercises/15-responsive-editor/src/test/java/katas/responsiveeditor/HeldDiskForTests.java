@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// A disk that a test holds up, lets fail, and asks what is on it.
-final class HeldDisk implements Disk {
+final class HeldDiskForTests implements Disk {
     private final Set<String> held = new HashSet<>();
     private final Map<String, Throwable> failures = new HashMap<>();
     private final List<String> written = new ArrayList<>();
@@ -20,13 +20,13 @@ final class HeldDisk implements Disk {
     private int most;
 
     /// Writes of these texts do not return until they are let go.
-    synchronized HeldDisk holding(String... texts) {
+    synchronized HeldDiskForTests holding(String... texts) {
         held.addAll(List.of(texts));
         return this;
     }
 
     /// A write of this text throws.
-    synchronized HeldDisk failing(String text, Throwable failure) {
+    synchronized HeldDiskForTests failing(String text, Throwable failure) {
         failures.put(text, failure);
         return this;
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 
 /// A source of pages that a test holds up, lets fail, and asks who is in it.
-final class Site implements Function<String, String> {
+final class SiteForTests implements Function<String, String> {
     private final Set<String> held = new HashSet<>();
     private final Map<String, Throwable> failures = new HashMap<>();
     private final List<String> called = new ArrayList<>();
@@ -22,13 +22,13 @@ final class Site implements Function<String, String> {
     private int most;
 
     /// Calls for these urls do not return until they are let go.
-    synchronized Site holding(String... urls) {
+    synchronized SiteForTests holding(String... urls) {
         held.addAll(List.of(urls));
         return this;
     }
 
     /// Calls for this url throw, once they are not held.
-    synchronized Site failing(String url, Throwable failure) {
+    synchronized SiteForTests failing(String url, Throwable failure) {
         failures.put(url, failure);
         return this;
     }

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 /// A user interface: what it is given waits until the thread of the test, which is the thread of
 /// the user interface, runs it.
-final class Window implements Executor {
+final class WindowForTests implements Executor {
     private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
     private final ThreadLocal<Boolean> busy = ThreadLocal.withInitial(() -> false);
 
@@ -19,7 +19,7 @@ final class Window implements Executor {
     }
 
     /// Runs tasks until this save has its result.
-    SaveResult resultOf(String name, Results results) throws InterruptedException {
+    SaveResult resultOf(String name, ResultsForTests results) throws InterruptedException {
         while (results.all(name).isEmpty()) {
             run(tasks.take());
         }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /// What became of saves, by their names: the record of what each done was told.
-final class Results {
+final class ResultsForTests {
     private final Map<String, List<SaveResult>> told = new HashMap<>();
 
     /// A done for the save of this name.
