@@ -59,18 +59,18 @@ class ProcessPoolTests {
         for (int workers : new int[] {2, 3}) {
             try (var office = new Office()) {
                 var pool = new ProcessPool(office.workersWho("meet", workers));
-                assertThat(pool.sum(1, 10, workers, LONG))
-                        .as("sum of 1 to 10 by %d workers who wait for each other", workers)
-                        .isEqualTo(55);
+                assertThat(pool.sum(1, 11, workers, LONG))
+                        .as("sum of 1 to 11 by %d workers who wait for each other", workers)
+                        .isEqualTo(66);
                 assertThat(office.slices())
-                        .as("slices of 1 to 10 for %d workers", workers)
+                        .as("slices of 1 to 11 for %d workers", workers)
                         .hasSize(workers);
                 assertThat(Office.sizes(office.slices()))
                         .as("sizes of the slices %s", office.slices())
                         .allMatch(
                                 size ->
-                                        size == 10 / workers
-                                                || size == (10 + workers - 1) / workers);
+                                        size == 11 / workers
+                                                || size == (11 + workers - 1) / workers);
             }
         }
     }
