@@ -45,11 +45,12 @@ public final class ClassHooks {
     /// that has a JVM of its own.
     public static void use(Class<?> type) {
         ControlledThread me = Execution.me();
-        if (me != null) {
+        if (me != null && me.lastUsed != type) {
             ClassState state = ClassState.of(type);
             if (!state.isKnownTo(me)) {
                 state.use(me);
             }
+            me.lastUsed = type;
         }
     }
 

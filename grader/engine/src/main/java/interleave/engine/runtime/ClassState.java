@@ -118,6 +118,8 @@ final class ClassState {
         }
         failure = thrown;
         users = 0;
+        // The initialiser may have used its own class.
+        me.lastUsed = null;
         me.execution.happensBefore.release(me, this);
     }
 

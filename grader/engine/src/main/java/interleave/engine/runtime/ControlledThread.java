@@ -60,6 +60,9 @@ public final class ControlledThread extends Actor {
 
     long moreHashes;
 
+    /// The class that it last used, which is initialised: it mostly uses the same one again.
+    @Nullable Class<?> lastUsed;
+
     /// How many random numbers it has drawn.
     long draws;
 

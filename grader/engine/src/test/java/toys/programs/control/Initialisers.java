@@ -80,6 +80,7 @@ public final class Initialisers {
 
         public static void test() throws Throwable {
             Expect.that(use().equals("ExceptionInInitializerError"), "first");
+            Expect.that(use().equals("NoClassDefFoundError"), "again");
             Together.run(() -> Expect.that(use().equals("NoClassDefFoundError"), "second"));
         }
 
