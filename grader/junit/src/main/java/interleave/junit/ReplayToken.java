@@ -4,14 +4,14 @@ import interleave.engine.schedule.Schedule;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Names one schedule of one test: "3f2a9-a12b3_1a7", a tag made from the test's id and the
+/// Names one schedule of one test: "3f2a9c4-a12b3_1a7", a tag made from the test's id and the
 /// engine's own token.
 ///
-/// @param tag five hexadecimal digits
+/// @param tag seven hexadecimal digits: with five, two of some seven hundred tests shared one
 /// @param schedule see [Schedule]
 public record ReplayToken(String tag, String schedule) {
-    private static final Pattern FORM = Pattern.compile("([0-9a-f]{5})-(\\S+)");
-    private static final int TAG_BITS = 20;
+    private static final Pattern FORM = Pattern.compile("([0-9a-f]{7})-(\\S+)");
+    private static final int TAG_BITS = 28;
 
     /// Stands for the "!" of a schedule, which a shell takes for a line of its history.
     private static final char PICK = '_';
@@ -30,7 +30,7 @@ public record ReplayToken(String tag, String schedule) {
         Matcher form = FORM.matcher(text.strip());
         if (!form.matches()) {
             throw new IllegalArgumentException(
-                    "%s is no token: one looks like 3f2a9-a12b3a7".formatted(text.strip()));
+                    "%s is no token: one looks like 3f2a9c4-a12b3a7".formatted(text.strip()));
         }
         String schedule = form.group(2).replace(PICK, '!');
         var _ = Schedule.parse(schedule);
@@ -51,6 +51,6 @@ public record ReplayToken(String tag, String schedule) {
     /// upper bits say little, since names are alike, hence the multiplication (Knuth, 6.4).
     private static String tag(String criterion) {
         int spread = criterion.hashCode() * 0x9E3779B9;
-        return "%05x".formatted(spread >>> (Integer.SIZE - TAG_BITS));
+        return "%07x".formatted(spread >>> (Integer.SIZE - TAG_BITS));
     }
 }

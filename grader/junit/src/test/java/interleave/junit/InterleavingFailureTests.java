@@ -29,8 +29,8 @@ class InterleavingFailureTests {
                         The schedule:
                           second  Student.java:3  reads count
                           second  Student.java:3  reads count
-                        Replay it: kata replay 3f2a9-a1b1
-                        In an IDE: -Dinterleave.replay=3f2a9-a1b1""");
+                        Replay it: kata replay 3f2a9c4-a1b1
+                        In an IDE: -Dinterleave.replay=3f2a9c4-a1b1""");
     }
 
     @Test
@@ -66,7 +66,7 @@ class InterleavingFailureTests {
                         List.of(new Location("Student.java", 3, "reads count")),
                         List.of(),
                         null,
-                        new Witness("3f2a9-a1b1", 2, steps));
+                        new Witness("3f2a9c4-a1b1", 2, steps));
         return new InterleavingFailure(
                 new Exploration("explore", 1, runs, passed, BOUNDED, Optional.of(failure)),
                 failure);

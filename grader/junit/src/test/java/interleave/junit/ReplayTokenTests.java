@@ -15,7 +15,7 @@ class ReplayTokenTests {
     void aTokenIsReadAsItWasWritten() {
         ReplayToken token = ReplayToken.of(CRITERION, "a12b3a7");
 
-        assertThat(token.text()).matches("[0-9a-f]{5}-a12b3a7");
+        assertThat(token.text()).matches("[0-9a-f]{7}-a12b3a7");
         assertThat(ReplayToken.parse(" " + token.text() + "\n")).isEqualTo(token);
     }
 
@@ -37,7 +37,7 @@ class ReplayTokenTests {
 
     @Test
     void aTestsTagIsTheSameOnEveryMachine() {
-        assertThat(ReplayToken.of("SumRaceTests.sums", "a").tag()).isEqualTo("21276");
+        assertThat(ReplayToken.of("SumRaceTests.sums", "a").tag()).isEqualTo("2127622");
     }
 
     @Test
@@ -52,7 +52,16 @@ class ReplayTokenTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a12", "3f2a9", "3f2a9-", "3F2A9-a12", "3f2a9-?", "3f2a9-a12 b3"})
+    @ValueSource(
+            strings = {
+                "",
+                "a12",
+                "3f2a9c4",
+                "3f2a9c4-",
+                "3F2A9C4-a12",
+                "3f2a9c4-?",
+                "3f2a9c4-a12 b3"
+            })
     void whatIsNoTokenIsRefusedInOneLine(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ReplayToken.parse(text))

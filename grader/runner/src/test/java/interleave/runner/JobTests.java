@@ -41,6 +41,6 @@ class JobTests {
                 new Approach.Explore(5_000),
                 new Approach.Stress(40, true),
                 new Approach.Stress(1, false),
-                new Approach.Replay("3f2a9-a12b3!1a"));
+                new Approach.Replay("3f2a9c4-a12b3!1a"));
     }
 }

@@ -122,9 +122,9 @@ class CommandsTests {
                     test --kata 05               | there is no option --kata
                     replay                       | Missing required parameter: 'TOKEN'
                     replay 12                    | 12 is no token
-                    replay 3f2a9-                | 3f2a9- is no token
-                    replay 3f2a9-?7              | Not a schedule
-                    replay 00000-a1              | 00000-a1 is a token of no test in this repository
+                    replay 3f2a9c4-                | 3f2a9c4- is no token
+                    replay 3f2a9c4-?7              | Not a schedule
+                    replay 0000000-a1              | 0000000-a1 is a token of no test in this repository
                     check nothing                | no kata is called nothing: did you mean one of 05-rate-limiter?
                     new                          | Missing required parameter: 'ID'
                     new rate-limiter             | is no name for a kata

@@ -34,7 +34,7 @@ class ReplayReportTests {
     @Test
     void noStepIsLeftOut() {
         Step step = new Step("borrower", "ConnectionPool.java", 41, "reads free");
-        var witness = new Witness("3f2a9-a500", 0, Collections.nCopies(500, step));
+        var witness = new Witness("3f2a9c4-a500", 0, Collections.nCopies(500, step));
 
         assertThat(report.render(run(new Outcome.Failed(failure(witness)))).lines()).hasSize(503);
     }
@@ -48,7 +48,7 @@ class ReplayReportTests {
     @Test
     void hostileStepsReachTheTerminalWithoutControls() {
         Step step = new Step(Samples.HOSTILE, Samples.HOSTILE, 1, Samples.HOSTILE);
-        var witness = new Witness("3f2a9-a1", 0, List.of(step));
+        var witness = new Witness("3f2a9c4-a1", 0, List.of(step));
 
         String text = report.render(run(new Outcome.Failed(failure(witness))));
 

@@ -134,7 +134,7 @@ final class Samples {
 
     static Witness witness() {
         return new Witness(
-                "3f2a9-a2b2a1",
+                "3f2a9c4-a2b2a1",
                 2,
                 List.of(
                         new Step("borrower 1", "ConnectionPool.java", 41, "reads free"),

@@ -66,7 +66,7 @@ class JudgeTests {
 
     @Test
     void aFailureKeepsTheScheduleThatShowedIt() {
-        var witness = new Witness("3f2a9-a3b2", 2, List.of());
+        var witness = new Witness("3f2a9c4-a3b2", 2, List.of());
         var failure = new Failure(Kind.RACE, "message", LOCATIONS, THREADS, null, witness);
 
         CriterionResult result = judge(3, 2, new Outcome.Failed(failure));

@@ -79,8 +79,13 @@ public final class Continuations implements Backend {
         return null;
     }
 
+    /// Whoever notices that nobody can go on still runs itself. Of a continuation that runs, some
+    /// frames are where it was put aside the last time, and the rest is not.
     @Override
     public StackTraceElement[] stack(ControlledThread thread) {
+        if (Thread.currentThread() == thread.thread) {
+            return new Throwable().getStackTrace();
+        }
         return thread.continuation == null || thread.continuation.isDone()
                 ? new StackTraceElement[0]
                 : thread.continuation.getStackTrace();
