@@ -26,7 +26,7 @@ class EventLoopTests {
             points = 1)
     void tasksRunOneAfterTheOtherOnTheThreadInRun(TestThreads threads) throws Exception {
         var loop = new EventLoop();
-        var ran = new RecordedInTests();
+        var ran = new LoggedInTests();
         loop.post(ran.named("posted before run"));
         loop.post(
                 () -> {
@@ -75,7 +75,7 @@ class EventLoopTests {
 
     private static void aCallbackWaitsForItsTurn() throws Exception {
         var loop = new EventLoop();
-        var ran = new RecordedInTests();
+        var ran = new LoggedInTests();
         loop.post(
                 () -> {
                     loop.post(ran.named("posted before the offload"));
@@ -92,7 +92,7 @@ class EventLoopTests {
             TestThreads threads, Callable<String> blocking, String result, Throwable failure)
             throws Exception {
         var loop = new EventLoop();
-        var ran = new RecordedInTests();
+        var ran = new LoggedInTests();
         var results = new AtomicReference<Object>("no callback");
         var failures = new AtomicReference<Throwable>(new IllegalStateException("no callback"));
         var blockedThread = new AtomicReference<Thread>();
@@ -129,7 +129,7 @@ class EventLoopTests {
     @Criterion(title = "Offloaded work that blocks does not hold up the loop", points = 1)
     void offloadedWorkDoesNotHoldUpTheLoop(TestThreads threads) throws Exception {
         var loop = new EventLoop();
-        var ran = new RecordedInTests();
+        var ran = new LoggedInTests();
         var delivery = new CountDownLatch(1);
         Callable<String> blocking =
                 () -> {
@@ -159,7 +159,7 @@ class EventLoopTests {
 
     private static void beforeRunAndByTheSameThread() throws Exception {
         var loop = new EventLoop();
-        var ran = new RecordedInTests();
+        var ran = new LoggedInTests();
         var delivery = new CountDownLatch(1);
         loop.offload(
                 () -> {
@@ -184,7 +184,7 @@ class EventLoopTests {
             points = 1)
     void afterStopWhatWasAcceptedStillRuns(TestThreads threads) throws Exception {
         var loop = new EventLoop();
-        var ran = new RecordedInTests();
+        var ran = new LoggedInTests();
         var runner = threads.start("thread in run", loop::run);
         Blocking.awaitBlocked(runner);
         loop.post(
@@ -202,7 +202,7 @@ class EventLoopTests {
                 .containsExactly("has stopped the loop", "accepted before stop");
 
         var stoppedFirst = new EventLoop();
-        var ranLater = new RecordedInTests();
+        var ranLater = new LoggedInTests();
         stoppedFirst.post(ranLater.named("posted"));
         stoppedFirst.offload(() -> "offloaded", (name, _) -> ranLater.add(name));
         stoppedFirst.stop();
@@ -220,7 +220,7 @@ class EventLoopTests {
         waiting.result();
     }
 
-    private static void assertRefused(EventLoop loop, RecordedInTests ran) {
+    private static void assertRefused(EventLoop loop, LoggedInTests ran) {
         assertThat(catchThrowable(() -> loop.post(ran.named("refused"))))
                 .as("what post after stop throws")
                 .isInstanceOf(IllegalStateException.class);
@@ -263,7 +263,7 @@ class EventLoopTests {
     /// Each but the last is thrown by a task, the last by a callback.
     private static Throwable failureOfARunWith(Throwable... failures) {
         var loop = new EventLoop();
-        var ran = new RecordedInTests();
+        var ran = new LoggedInTests();
         int last = failures.length - 1;
         for (Throwable failure : List.of(failures).subList(0, last)) {
             loop.post(
@@ -306,7 +306,7 @@ class EventLoopTests {
         };
     }
 
-    private static void postAll(EventLoop loop, RecordedInTests ran, List<String> names) {
+    private static void postAll(EventLoop loop, LoggedInTests ran, List<String> names) {
         names.forEach(name -> loop.post(ran.named(name)));
     }
 

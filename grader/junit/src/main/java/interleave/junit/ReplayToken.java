@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// Names one schedule of one test: "3f2a9c4-a12b3_1a7", a tag made from the test's id and the
 /// engine's own token.
 ///
-/// @param tag seven hexadecimal digits: with five, two of some seven hundred tests shared one
+/// @param tag seven hexadecimal digits, so that none of some thousand tests share one
 /// @param schedule see [Schedule]
 public record ReplayToken(String tag, String schedule) {
     private static final Pattern FORM = Pattern.compile("([0-9a-f]{7})-(\\S+)");

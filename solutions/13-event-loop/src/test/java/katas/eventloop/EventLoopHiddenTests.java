@@ -26,7 +26,7 @@ class EventLoopHiddenTests {
             points = 1)
     void callbacksOfRunningOffloadsStillRunAfterStop(TestThreads threads) throws Exception {
         var loop = new EventLoop();
-        var ran = new RecordedInTests();
+        var ran = new LoggedInTests();
         var delivery = new CountDownLatch(1);
         loop.offload(
                 () -> {
@@ -72,7 +72,7 @@ class EventLoopHiddenTests {
             points = 1)
     void aSecondRunAndNullsAreRefused(TestThreads threads) throws Exception {
         var loop = new EventLoop();
-        var ran = new RecordedInTests();
+        var ran = new LoggedInTests();
         assertThatThrownBy(() -> loop.post(null), "a task that is null")
                 .isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> loop.offload(null, (_, _) -> {}), "work that is null")
@@ -169,7 +169,7 @@ class EventLoopHiddenTests {
             TestThreads threads, Consumer<TestThread<?>> first, Consumer<TestThread<?>> then)
             throws InterruptedException {
         var loop = new EventLoop();
-        var ran = new RecordedInTests();
+        var ran = new LoggedInTests();
         var runner = threads.start("thread in run", loop::run);
         Blocking.awaitBlocked(runner);
         first.accept(runner);
@@ -180,8 +180,8 @@ class EventLoopHiddenTests {
     }
 
     /// Whether the loop may be run again after an interrupt is open. If it may, nothing is lost.
-    private static void assertWorksOnOrRefuses(EventLoop loop, List<RecordedInTests> waiting) {
-        var ran = new RecordedInTests();
+    private static void assertWorksOnOrRefuses(EventLoop loop, List<LoggedInTests> waiting) {
+        var ran = new LoggedInTests();
         var all = new ArrayList<>(waiting);
         if (isAccepted(() -> loop.post(ran.named("task after the interrupt")))) {
             all.add(ran);
@@ -217,7 +217,7 @@ class EventLoopHiddenTests {
     private static void stopBeside(TestThreads threads, Giving giving, int explored)
             throws Exception {
         var loop = new EventLoop();
-        var ran = new RecordedInTests();
+        var ran = new LoggedInTests();
         var runner = threads.start("thread in run", loop::run);
         var underWay = new CountDownLatch(1);
         int count = Scale.of(30, explored);
@@ -274,6 +274,6 @@ class EventLoopHiddenTests {
 
     @FunctionalInterface
     private interface Giving {
-        void to(EventLoop loop, RecordedInTests ran, String name);
+        void to(EventLoop loop, LoggedInTests ran, String name);
     }
 }

@@ -31,10 +31,6 @@ public final class IdentityHashes {
 
     private IdentityHashes() {}
 
-    public static boolean areControlled() {
-        return GENERATOR != 0;
-    }
-
     /// Hash codes that are drawn on this real thread are from now on those of the controlled one.
     public static void begin(Thread real, ControlledThread controlled) {
         if (GENERATOR != 0) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Remembers what ran on a loop, in which order and on which threads.
-final class RecordedInTests {
+final class LoggedInTests {
     private final List<String> names = new ArrayList<>();
     private final Set<Thread> threads = new LinkedHashSet<>();
 
