@@ -27,18 +27,22 @@ enum Discovery {
 
     static Discovery of(CriterionResult failed) {
         Explored explored = failed.explored();
-        if (explored.plays() == 0) {
+        if (explored.plays() == 0 || failsWith(failed, Kind.RULE_VIOLATION)) {
             return COMPILER;
         }
         if (explored.runs() > 0) {
             return STRESS;
         }
-        if (failed.verdict() instanceof Verdict.Fail fail && fail.kind() == Kind.DATA_RACE) {
+        if (failsWith(failed, Kind.DATA_RACE)) {
             return RACE_DETECTION;
         }
         if (explored.coverage().sampled() > 0) {
             return SAMPLING;
         }
         return explored.coverage().complete() ? ENUMERATION : BOUNDED_SEARCH;
+    }
+
+    private static boolean failsWith(CriterionResult failed, Kind kind) {
+        return failed.verdict() instanceof Verdict.Fail fail && fail.kind() == kind;
     }
 }

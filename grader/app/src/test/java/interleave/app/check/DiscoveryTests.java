@@ -26,6 +26,13 @@ class DiscoveryTests {
     }
 
     @Test
+    void aRuleThatIsNotKeptIsFoundByARuleHoweverOftenItsTestPassed() {
+        Explored explored = Explored.NOT_RUN.withSchedules(90, 90, BOUNDED).withRuns(7, 7);
+
+        assertThat(foundBy(explored, Kind.RULE_VIOLATION)).isEqualTo(Discovery.COMPILER);
+    }
+
+    @Test
     void theSearchThatFailedIsTheOneThatFound() {
         Coverage complete = new Coverage(true, Optional.of(2), 90, 0, NONE);
         Coverage sampled = new Coverage(false, Optional.of(2), 90, 20, NONE);

@@ -56,6 +56,15 @@ class JudgeTests {
     }
 
     @Test
+    void whatPassedInTheOnlyScheduleAndNeverOnThePlainJvmIsWrong() {
+        Explored once = Explored.NOT_RUN.withSchedules(1, 1, Coverage.NONE).withRuns(1, 0);
+        Explored often = Explored.NOT_RUN.withSchedules(9, 9, Coverage.NONE).withRuns(1, 0);
+
+        assertThat(kindOf(judge(once, failed(Kind.WRONG_RESULT)))).isEqualTo(Kind.WRONG_RESULT);
+        assertThat(kindOf(judge(often, failed(Kind.WRONG_RESULT)))).isEqualTo(Kind.RACE);
+    }
+
+    @Test
     void aFailureKeepsItsWordsLinesAndStacksAndGetsNoPoints() {
         CriterionResult result = judge(3, 2, failed(Kind.STUCK));
 
@@ -111,8 +120,11 @@ class JudgeTests {
     }
 
     private static CriterionResult judge(int runs, int passed, Outcome outcome) {
-        return Judge.judge(
-                new CriterionRun(CRITERION, new Explored("stress", runs, passed, 3), outcome));
+        return judge(new Explored("stress", runs, passed, 3), outcome);
+    }
+
+    private static CriterionResult judge(Explored explored, Outcome outcome) {
+        return Judge.judge(new CriterionRun(CRITERION, explored, outcome));
     }
 
     private static Outcome failed(Kind kind) {
