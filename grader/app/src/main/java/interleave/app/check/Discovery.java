@@ -6,7 +6,7 @@ import interleave.app.verdict.Verdict;
 import interleave.engine.Kind;
 
 /// What found a wrong answer out.
-enum Discovery {
+public enum Discovery {
     COMPILER("the compiler or a rule"),
     ENUMERATION("complete enumeration"),
     BOUNDED_SEARCH("bounded search"),
@@ -21,11 +21,12 @@ enum Discovery {
     }
 
     /// In a word or two.
-    String label() {
+    public String label() {
         return label;
     }
 
-    static Discovery of(CriterionResult failed) {
+    /// What found this failure.
+    public static Discovery of(CriterionResult failed) {
         Explored explored = failed.explored();
         if (explored.plays() == 0 || failsWith(failed, Kind.RULE_VIOLATION)) {
             return COMPILER;

@@ -34,6 +34,7 @@ public final class Commands {
         line.addSubcommand("grade", new GradeCommand(workspace));
         if (workspace.hasSolutions()) {
             line.addSubcommand("check", new CheckCommand(workspace));
+            line.addSubcommand("mutate", new MutateCommand(workspace));
             line.addSubcommand("new", new NewCommand(workspace));
             line.addSubcommand("release", new ReleaseCommand(workspace));
         }

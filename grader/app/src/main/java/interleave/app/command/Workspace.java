@@ -15,6 +15,7 @@ import interleave.app.grade.Grading;
 import interleave.app.grade.Parallel;
 import interleave.app.kata.Kata;
 import interleave.app.kata.KataCatalog;
+import interleave.app.mutation.MutantGrading;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -65,6 +66,11 @@ public record Workspace(
     /// The same for the cases of katas, whose code their authors answer for.
     CaseGrading caseGrading(Effort effort, long seed) throws UserError {
         return new CaseGrading(kit(), effort, seed, clock);
+    }
+
+    /// The same for the mutants of their references.
+    MutantGrading mutantGrading(Effort effort, long seed) throws UserError {
+        return new MutantGrading(kit(), effort, seed, clock);
     }
 
     /// What plays one schedule again.

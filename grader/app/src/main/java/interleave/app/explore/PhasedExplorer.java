@@ -14,23 +14,29 @@ import java.util.function.Predicate;
 public final class PhasedExplorer implements Explorer {
     private final TestJvms testJvms;
     private final Effort effort;
+    private final int schedules;
     private final long seed;
     private final Predicate<Criterion> repeated;
 
     /// With a new JVM for each job.
     public PhasedExplorer(Kit kit, Limits limits, Effort effort, long seed) {
-        this(new TestJvm(kit, limits), effort, seed, _ -> true);
+        this(new TestJvm(kit, limits), effort, effort.exploration().plays(), seed, _ -> true);
     }
 
     /// With JVMs that jobs share, for code that its author answers for.
     public PhasedExplorer(SharedJvms shared, Effort effort, long seed) {
-        this(shared, effort, seed, _ -> true);
+        this(shared, effort, effort.exploration().plays(), seed, _ -> true);
     }
 
     private PhasedExplorer(
-            TestJvms testJvms, Effort effort, long seed, Predicate<Criterion> repeated) {
+            TestJvms testJvms,
+            Effort effort,
+            int schedules,
+            long seed,
+            Predicate<Criterion> repeated) {
         this.testJvms = testJvms;
         this.effort = effort;
+        this.schedules = schedules;
         this.seed = seed;
         this.repeated = repeated;
     }
@@ -38,7 +44,13 @@ public final class PhasedExplorer implements Explorer {
     /// The same, but it repeats no others than these. Those that it can only repeat it then leaves
     /// out.
     public PhasedExplorer repeatingOnly(Predicate<Criterion> criteria) {
-        return new PhasedExplorer(testJvms, effort, seed, criteria);
+        return new PhasedExplorer(testJvms, effort, schedules, seed, criteria);
+    }
+
+    /// One that tries so many schedules at most and repeats nothing.
+    public PhasedExplorer glancing(int mostSchedules) {
+        return new PhasedExplorer(
+                testJvms, effort, Math.min(schedules, mostSchedules), seed, _ -> false);
     }
 
     @Override
@@ -51,7 +63,7 @@ public final class PhasedExplorer implements Explorer {
             throws IOException {
         var tally = new Tally(suite.criteria());
         var jobs = new Jobs(testJvms, seed, suite.kata().javaPackage(), classes, folder, tally);
-        run(jobs, effort.exploration(), tally.open());
+        run(jobs, new Batch(effort.exploration().mode(), schedules), tally.open());
         for (Batch batch : effort.afterwards()) {
             run(jobs, batch, wanted(tally.open(true)));
         }
