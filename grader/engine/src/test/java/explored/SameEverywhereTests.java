@@ -41,17 +41,27 @@ class SameEverywhereTests {
         assertThat(PROGRAMS.stream().map(Account::explored).toList()).isEqualTo(here);
     }
 
+    /// Mode 2 of that option makes every hash code 1.
+    @Test
+    void aJvmWhoseHashCodesCannotBeSetSaysSo() throws Exception {
+        assertThat(tell(List.of(), "-XX:+UnlockExperimentalVMOptions", "-XX:hashCode=2"))
+                .singleElement()
+                .asString()
+                .startsWith("interleave: the hash codes of this JVM cannot be set");
+    }
+
     private static String withToken(String account) {
         String[] parts = account.split(" \\| ", -1);
         return parts[0] + "=" + parts[2];
     }
 
-    private static List<String> tell(List<String> programs) throws Exception {
+    private static List<String> tell(List<String> programs, String... options) throws Exception {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> argument.startsWith("-javaagent:"))
                 .forEach(command::add);
+        command.addAll(List.of(options));
         command.addAll(
                 List.of(
                         "-cp",

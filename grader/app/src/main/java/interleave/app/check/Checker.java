@@ -18,14 +18,18 @@ import java.util.function.BiConsumer;
 /// @param breadth how many criteria a wrong answer is held against
 public record Checker(CaseGrading grading, int jobs, Breadth breadth) {
     /// A kata with the cases that prove it, before they are run.
-    public record Plan(TestSuite suite, List<Case> cases) {
+    ///
+    /// @param gaps what its folders lack, a sentence each
+    public record Plan(TestSuite suite, List<Case> cases, List<String> gaps) {
         public Plan {
             cases = List.copyOf(cases);
+            gaps = List.copyOf(gaps);
         }
 
         /// Reads the kata's cases.
         public static Plan of(TestSuite suite) throws UserError, IOException {
-            return new Plan(suite, Cases.of(suite.kata()));
+            List<Case> cases = Cases.of(suite.kata());
+            return new Plan(suite, cases, Gaps.of(suite, cases));
         }
     }
 
@@ -53,7 +57,7 @@ public record Checker(CaseGrading grading, int jobs, Breadth breadth) {
                             suite.kata(),
                             suite.criteria(),
                             results.subList(from, to),
-                            Gaps.of(suite, plan.cases())));
+                            plan.gaps()));
             from = to;
         }
         return proofs;

@@ -3,7 +3,9 @@ package interleave.app.check;
 import interleave.app.compile.TestSuite;
 import interleave.app.kata.Kata;
 import interleave.app.verdict.Criterion;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +20,7 @@ final class Gaps {
 
     private Gaps() {}
 
-    static List<String> of(TestSuite suite, List<Case> cases) {
+    static List<String> of(TestSuite suite, List<Case> cases) throws IOException {
         var gaps = new ArrayList<String>();
         Kata kata = suite.kata();
         if (!Files.isRegularFile(kata.exercise().resolve("README.md"))) {
@@ -39,6 +41,7 @@ final class Gaps {
                     "the criteria are worth %d points; a kata has %d"
                             .formatted(suite.maxScore(), POINTS));
         }
+        copies(kata, gaps);
         count(cases, "right/", RIGHT, gaps);
         count(cases, "wrong/", WRONG, gaps);
         uncaught(suite, cases, gaps);
@@ -49,6 +52,18 @@ final class Gaps {
         long count = cases.stream().filter(one -> one.name().startsWith(prefix)).count();
         if (count < least) {
             gaps.add("%s has %d answers; at least %d are wanted".formatted(prefix, count, least));
+        }
+    }
+
+    /// Maven and editors compile the reference with copies of the given types, the grader with the
+    /// starter's own: they had better be the same.
+    private static void copies(Kata kata, List<String> gaps) throws IOException {
+        for (String given : kata.given().stream().sorted().toList()) {
+            Path copy = kata.reference().resolve(given);
+            if (!Files.isRegularFile(copy)
+                    || Files.mismatch(kata.starter().resolve(given), copy) >= 0) {
+                gaps.add("%s of the reference is no copy of the starter's".formatted(given));
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import interleave.app.kata.KataCatalog;
 import interleave.app.scaffold.Scaffold;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,28 @@ class GapsTests {
     }
 
     @Test
+    void aGivenTypeNeedsTheSameCopyBesideTheReference() throws Exception {
+        String path = "/17-rate-limiter/src/main/java/katas/ratelimiter/Tick.java";
+        replace("exercises/17-rate-limiter/kata.toml", "given = []", "given = [\"Tick.java\"]");
+        Text.write(
+                repository.resolve("exercises" + path),
+                "package katas.ratelimiter; interface Tick {}");
+        String gap = "Tick.java of the reference is no copy of the starter's";
+        assertThat(gaps()).contains(gap);
+
+        Text.write(
+                repository.resolve("solutions" + path),
+                "package katas.ratelimiter; interface Tick { int now(); }");
+        assertThat(gaps()).contains(gap);
+
+        Files.copy(
+                repository.resolve("exercises" + path),
+                repository.resolve("solutions" + path),
+                StandardCopyOption.REPLACE_EXISTING);
+        assertThat(gaps()).doesNotContain(gap);
+    }
+
+    @Test
     void aCompleteKataHasNoGaps() throws Exception {
         for (String test : List.of("exercises", "solutions")) {
             String name = test.equals("exercises") ? "RateLimiterTests" : "RateLimiterHiddenTests";
@@ -96,7 +119,8 @@ class GapsTests {
 
     private List<String> gaps() throws Exception {
         Kata kata = KataCatalog.of(repository).katas().getFirst();
-        TestSuite suite = new Compiler(TestKit.archives()).tests(kata, folder.resolve("suite"));
+        Path suites = Files.createTempDirectory(folder, "suite");
+        TestSuite suite = new Compiler(TestKit.archives()).tests(kata, suites);
         return Gaps.of(suite, Cases.of(kata));
     }
 }

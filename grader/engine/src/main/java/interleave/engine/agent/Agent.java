@@ -1,6 +1,7 @@
 package interleave.engine.agent;
 
 import interleave.engine.runtime.ChanceHooks;
+import interleave.engine.runtime.IdentityHashes;
 import interleave.engine.transform.JdkTransform;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Path;
@@ -56,6 +57,11 @@ public final class Agent {
         ChanceHooks.constants(instrumentation.getAllLoadedClasses());
         cache.save();
         run(SELF_TEST);
+        if (!IdentityHashes.areSet()) {
+            System.err.println(
+                    "interleave: the hash codes of this JVM cannot be set: what depends on their"
+                            + " order may differ from one exploration to the next");
+        }
     }
 
     private static void openJdk(Instrumentation instrumentation) {

@@ -11,7 +11,7 @@ import jdk.internal.misc.Unsafe;
 /// record, Object.toString.
 ///
 /// Where the generator lies in the JVM's own memory is found out by trying. On a JVM that works
-/// otherwise, hash codes stay as they come.
+/// otherwise, hash codes stay as they come, and the agent says so.
 public final class IdentityHashes {
     private static final Unsafe UNSAFE = Unsafe.getUnsafe();
 
@@ -30,6 +30,11 @@ public final class IdentityHashes {
     private static final int FARTHEST = 400;
 
     private IdentityHashes() {}
+
+    /// Whether this JVM works as described, so that hash codes are the same in every schedule.
+    public static boolean areSet() {
+        return GENERATOR != 0;
+    }
 
     /// Hash codes that are drawn on this real thread are from now on those of the controlled one.
     public static void begin(Thread real, ControlledThread controlled) {
