@@ -12,6 +12,8 @@ import interleave.app.files.Folders;
 import interleave.app.grade.Grading;
 import interleave.app.grade.Parallel;
 import interleave.app.submission.SourceFile;
+import interleave.app.verdict.Criterion;
+import interleave.app.verdict.KataResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +24,9 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// Grades the mutants of katas' references: first with a glance, for most are killed within a few
-/// schedules, and the others with all the effort there is.
+/// Grades the mutants of katas' references: criterion by criterion at a glance, for most are killed
+/// by one of the first within a few schedules, and those that are left with all the effort there
+/// is.
 public final class MutantGrading implements AutoCloseable {
     private static final int GLANCE = 100;
 
@@ -97,18 +100,29 @@ public final class MutantGrading implements AutoCloseable {
     private Fate fate(Plan plan, Mutant mutant, Path folder) throws IOException {
         Files.createDirectory(folder);
         List<SourceFile> sources = withMutant(plan.reference(), mutant);
-        Fate fate = fate(glance, plan.suite(), sources, folder.resolve("glance"));
+        Fate fate = new Fate.Survived();
+        for (Criterion criterion : plan.suite().criteria()) {
+            if (fate instanceof Fate.Survived) {
+                fate = fate(plan.suite().narrowedTo(criterion.id()), sources, folder);
+            }
+        }
         if (fate instanceof Fate.Survived) {
-            fate = fate(thorough, plan.suite(), sources, folder.resolve("thorough"));
+            fate = Fate.of(grade(thorough, plan.suite(), sources, folder));
         }
         Folders.delete(folder);
         return fate;
     }
 
-    private static Fate fate(
+    /// At a glance, where the engine can have one.
+    private Fate fate(TestSuite one, List<SourceFile> sources, Path folder) throws IOException {
+        KataResult seen = grade(glance, one, sources, folder);
+        return Fate.of(seen.criteria().isEmpty() ? grade(thorough, one, sources, folder) : seen);
+    }
+
+    private static KataResult grade(
             Grading grading, TestSuite suite, List<SourceFile> sources, Path folder)
             throws IOException {
-        return Fate.of(grading.grade(suite, sources, Files.createDirectory(folder)));
+        return grading.grade(suite, sources, Files.createTempDirectory(folder, "grade"));
     }
 
     private static List<SourceFile> withMutant(List<SourceFile> reference, Mutant mutant) {
