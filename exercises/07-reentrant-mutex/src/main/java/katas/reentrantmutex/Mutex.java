@@ -26,7 +26,8 @@ public final class Mutex {
         throw new UnsupportedOperationException("TODO: like lock, unless interrupted");
     }
 
-    /// Takes the mutex if no other thread holds it at this moment. Never waits for it.
+    /// Takes the mutex if no other thread holds it at this moment. Never waits for it, and may go
+    /// before others who do.
     ///
     /// @return whether the calling thread has taken it, or taken it once more
     public boolean tryLock() {

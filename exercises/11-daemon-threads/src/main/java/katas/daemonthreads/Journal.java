@@ -41,8 +41,8 @@ public final class Journal implements AutoCloseable {
     /// before that close returns, or refused.
     ///
     /// @throws NullPointerException if the line is null; nothing is delivered for it
-    /// @throws IllegalStateException once the journal is closed, also if the close was interrupted;
-    ///   a line refused in this way never reaches the sink
+    /// @throws IllegalStateException once the journal is closed; a line refused in this way never
+    ///   reaches the sink. Whether a close that was interrupted has closed it is left open
     public void append(String line) {
         lines.add(Objects.requireNonNull(line, "line"));
     }

@@ -24,8 +24,9 @@ public final class EventLoop {
         throw new UnsupportedOperationException("TODO: add the task, and tell the loop");
     }
 
-    /// Runs `blocking` on another thread than the loop's, and then posts the callback, which gets
-    /// the result and null, or null and what `blocking` threw. Returns at once.
+    /// Runs `blocking` on a thread that is neither the caller's nor the loop's, and then posts the
+    /// callback, which gets the result and null, or null and what `blocking` threw. Returns at
+    /// once.
     ///
     /// The callback runs also if the loop has been stopped in the meantime.
     ///

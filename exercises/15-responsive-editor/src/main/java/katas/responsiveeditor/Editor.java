@@ -33,8 +33,8 @@ public final class Editor implements AutoCloseable {
     /// Closes the editor, and returns when the last accepted save is written or has failed. To
     /// close it again does no harm.
     ///
-    /// @throws InterruptedException if the thread is interrupted while it waits; no save is lost by
-    ///   that, and another close waits for the rest
+    /// @throws InterruptedException if the thread is interrupted before or while it waits; no save
+    ///   is lost by that, and another close waits for the rest
     @Override
     public void close() throws InterruptedException {
         throw new UnsupportedOperationException("TODO: refuse further saves, wait for the rest");

@@ -20,6 +20,7 @@ public final class ProcessPool {
     ///
     /// @param command the program and the arguments that start one worker process, which reads a
     ///   line `from to` from its standard input and prints the sum
+    /// @throws NullPointerException if `command` or a part of it is null
     /// @throws IllegalArgumentException if `command` is empty
     public ProcessPool(List<String> command) {
         this.command = List.copyOf(command);
@@ -40,7 +41,8 @@ public final class ProcessPool {
     ///   closes its output early, or answers with anything but a number; the message says which
     ///   slice it had, its exit code, and the last line of its standard error
     /// @throws TimeoutException if the time is over before the sum is there
-    /// @throws InterruptedException if the caller is interrupted while it waits
+    /// @throws InterruptedException if the caller is interrupted before or while it waits
+    /// @throws NullPointerException if `timeout` is null
     /// @throws IllegalArgumentException if `from` is greater than `to`, `workers` is less than 1,
     ///   or `timeout` is not more than zero
     public long sum(int from, int to, int workers, Duration timeout)
