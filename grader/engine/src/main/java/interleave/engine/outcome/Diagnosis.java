@@ -3,8 +3,8 @@ package interleave.engine.outcome;
 import interleave.engine.CodeUnderTest;
 import interleave.engine.Failure;
 import interleave.engine.Thrown;
+import interleave.engine.runtime.Death;
 import interleave.engine.runtime.Ending;
-import interleave.engine.runtime.Execution.Death;
 import interleave.engine.runtime.Run;
 import java.util.Optional;
 

@@ -142,6 +142,48 @@ public final class ControlledThread extends Actor {
         return status == Status.ENDED;
     }
 
+    boolean canRun() {
+        return switch (status) {
+            case RUNNABLE -> true;
+            case ENTERING -> awaited().owner == null;
+            case OBSERVING -> other != null && other.isAtRest(this);
+            case OUTLASTING -> outlasted == null || outlasted.isOver();
+            case WAITING, PARKED, SLEEPING, JOINING, ENDED -> false;
+        };
+    }
+
+    /// Whether it waits for something that nobody is about to give it.
+    private boolean isAtRest(ControlledThread observer) {
+        return switch (status) {
+            case RUNNABLE -> false;
+            case ENTERING -> {
+                ControlledThread owner = awaited().owner;
+                yield owner != null && (owner == observer || owner.isAtRest(observer));
+            }
+            case WAITING, PARKED, SLEEPING, JOINING, OBSERVING, OUTLASTING, ENDED -> true;
+        };
+    }
+
+    /// The monitor that it waits for or on.
+    Monitor awaited() {
+        if (monitor == null) {
+            throw new IllegalStateException("a thread waits on no monitor");
+        }
+        return monitor;
+    }
+
+    /// Something that it waited for has happened.
+    void wake() {
+        deadline = NO_DEADLINE;
+        wakeUps++;
+        if (status == Status.WAITING) {
+            awaited().waitSet.remove(this);
+            status = Status.ENTERING;
+        } else {
+            status = Status.RUNNABLE;
+        }
+    }
+
     boolean isTimed() {
         return deadline != NO_DEADLINE;
     }

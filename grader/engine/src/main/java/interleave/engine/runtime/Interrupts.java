@@ -15,7 +15,7 @@ final class Interrupts {
         me.history = HappensBefore.mix(me.history + 17 * whom.history);
         if (whom.status.isInterruptible()) {
             whom.interruptedAwake = true;
-            me.execution.wake(whom);
+            whom.wake();
         }
     }
 

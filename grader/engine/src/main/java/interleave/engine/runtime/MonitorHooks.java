@@ -111,7 +111,7 @@ public final class MonitorHooks {
         Monitor monitor = signalled(me, object, site);
         if (!monitor.waitSet.isEmpty()) {
             int whom = me.execution.pick(me, monitor.waitSet.size());
-            me.execution.wake(monitor.waitSet.get(whom));
+            monitor.waitSet.get(whom).wake();
         }
     }
 
@@ -123,7 +123,7 @@ public final class MonitorHooks {
         }
         Monitor monitor = signalled(me, object, site);
         while (!monitor.waitSet.isEmpty()) {
-            me.execution.wake(monitor.waitSet.getFirst());
+            monitor.waitSet.getFirst().wake();
         }
     }
 

@@ -40,7 +40,7 @@ final class Outlasting {
             test.outlasted = null;
         }
         var left = new ArrayList<Remaining>();
-        for (ControlledThread thread : execution.started()) {
+        for (ControlledThread thread : execution.threads.all()) {
             if (isOfTheCodeUnderTest(thread)) {
                 test.stagedAfter(thread);
                 if (!thread.hasEnded()) {
@@ -57,7 +57,7 @@ final class Outlasting {
     }
 
     private boolean haveEnded() {
-        for (ControlledThread thread : execution.started()) {
+        for (ControlledThread thread : execution.threads.all()) {
             if (!thread.hasEnded() && isOfTheCodeUnderTest(thread)) {
                 return false;
             }

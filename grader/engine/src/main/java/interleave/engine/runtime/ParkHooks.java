@@ -61,7 +61,7 @@ public final class ParkHooks {
         other.permitted = HappensBefore.merge(other.permitted, me.clock);
         me.clock.tick(me.number);
         if (other.status == Status.PARKED) {
-            me.execution.wake(other);
+            other.wake();
         }
         if (other.thread instanceof ForkJoinWorkerThread && !me.insideCall) {
             // A stream's: the code under test may come to no other point before its end.

@@ -2,7 +2,6 @@ package interleave.engine.runtime;
 
 import interleave.engine.Step;
 import interleave.engine.race.Race;
-import interleave.engine.runtime.Execution.Death;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

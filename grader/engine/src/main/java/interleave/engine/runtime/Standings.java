@@ -37,7 +37,7 @@ final class Standings {
     }
 
     private static Monitor monitor(ControlledThread thread) {
-        return Execution.monitorOf(thread);
+        return thread.awaited();
     }
 
     private static String name(Execution execution, @Nullable Object object) {

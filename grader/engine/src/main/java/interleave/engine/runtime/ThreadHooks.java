@@ -210,7 +210,7 @@ public final class ThreadHooks {
     /// never started.
     public static Thread[] all(Thread[] jvms) {
         ControlledThread me = meUnlessUnwinding();
-        return me == null ? jvms : me.execution.alive(me);
+        return me == null ? jvms : me.execution.threads.alive(me);
     }
 
     /// Their stacks.
@@ -244,7 +244,7 @@ public final class ThreadHooks {
     public static void uncaught(Thread thread, Throwable thrown) {
         ControlledThread me = real(thread);
         if (me != null) {
-            me.execution.died(me, thrown);
+            me.execution.died(Death.of(me, thrown));
         }
     }
 
