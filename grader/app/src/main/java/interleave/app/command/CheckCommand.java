@@ -7,6 +7,7 @@ import interleave.app.check.CaseResult;
 import interleave.app.check.Checker;
 import interleave.app.check.KataProof;
 import interleave.app.compile.TestSuite;
+import interleave.app.explore.Effort;
 import interleave.app.files.Folders;
 import interleave.app.kata.Kata;
 import java.io.IOException;
@@ -29,10 +30,11 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin private EffortOptions options = new EffortOptions();
 
     @Option(
-            names = "--declared",
+            names = "--matrix",
             description =
-                    "hold each wrong answer against the criterion that it declares only: much quicker")
-    private boolean declaredOnly;
+                    "hold each wrong answer against every criterion, not only against the one that it"
+                            + " declares: the whole kill matrix, for some more time")
+    private boolean matrix;
 
     @Parameters(
             paramLabel = "KATA",
@@ -57,9 +59,10 @@ final class CheckCommand implements Callable<Integer> {
                     new Progress(
                             workspace, plans.stream().mapToInt(plan -> plan.cases().size()).sum());
             progress.begin("running the starter and the reference");
-            Breadth breadth = declaredOnly ? Breadth.DECLARED_CRITERION : Breadth.EVERY_CRITERION;
+            Breadth breadth = matrix ? Breadth.EVERY_CRITERION : Breadth.DECLARED_CRITERION;
             List<KataProof> proofs;
-            try (CaseGrading grading = workspace.caseGrading(options.effort, options.seed)) {
+            try (CaseGrading grading =
+                    workspace.caseGrading(options.effort(Effort.QUICK), options.seed)) {
                 proofs =
                         new Checker(grading, options.jobs(workspace), breadth)
                                 .prove(

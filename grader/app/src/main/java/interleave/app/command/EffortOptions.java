@@ -3,6 +3,7 @@ package interleave.app.command;
 import interleave.app.UserError;
 import interleave.app.explore.Effort;
 import interleave.app.grade.CohortGrading;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// The options of every command that runs submissions.
@@ -17,10 +18,10 @@ final class EffortOptions {
     @Option(
             names = "--effort",
             paramLabel = "EFFORT",
-            defaultValue = "normal",
             description =
-                    "how long to look for a bug: quick, normal or thorough (${DEFAULT-VALUE})")
-    Effort effort = Effort.NORMAL;
+                    "how long to look for a bug: quick, normal or thorough (normal; quick where an"
+                            + " author proves katas)")
+    private @Nullable Effort effort;
 
     @Option(
             names = "--jobs",
@@ -28,13 +29,19 @@ final class EffortOptions {
             description = "how many katas to run at the same time (one per processor)")
     int jobs;
 
+    /// What was asked for, otherwise what is usual.
+    Effort effort(Effort usual) {
+        return effort == null ? usual : effort;
+    }
+
     int jobs(Workspace workspace) {
         return jobs > 0 ? jobs : workspace.machine().processors();
     }
 
     /// The grading of submissions that these options ask for.
     CohortGrading grading(Workspace workspace) throws UserError {
+        Effort asked = effort(Effort.NORMAL);
         return new CohortGrading(
-                workspace.grading(effort, seed), jobs(workspace), seed, effort.label());
+                workspace.grading(asked, seed), jobs(workspace), seed, asked.label());
     }
 }

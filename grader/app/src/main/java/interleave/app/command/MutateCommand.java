@@ -2,6 +2,7 @@ package interleave.app.command;
 
 import interleave.app.UserError;
 import interleave.app.compile.TestSuite;
+import interleave.app.explore.Effort;
 import interleave.app.files.Folders;
 import interleave.app.kata.Kata;
 import interleave.app.mutation.MutantGrading;
@@ -60,7 +61,8 @@ final class MutateCommand implements Callable<Integer> {
         int mutants = plans.stream().mapToInt(plan -> plan.mutants().size()).sum();
         var progress = new Progress(workspace, mutants);
         progress.begin("weakening the reference");
-        try (MutantGrading grading = workspace.mutantGrading(options.effort, options.seed)) {
+        try (MutantGrading grading =
+                workspace.mutantGrading(options.effort(Effort.QUICK), options.seed)) {
             return grading.prove(plans, options.jobs(workspace), temporary.path(), progress::step);
         } finally {
             progress.end();
