@@ -169,7 +169,7 @@ class DiningTableTests {
         party.sitsDown(first);
         Guest eater = party.meals().take();
         Guest hungry = party.sitsDown(between);
-        var overtaking = Overtaking.of(hungry.thread, Scale.of(200, 5));
+        var overtaking = Overtaking.of(hungry.thread, Scale.of(200, 25));
         Guest next = eater;
         while (!hungry.hasBegun()) {
             next = party.sitsDown(eater.seat == first ? second : first);

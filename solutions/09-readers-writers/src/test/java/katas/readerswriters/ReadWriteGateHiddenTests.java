@@ -23,6 +23,7 @@ class ReadWriteGateHiddenTests {
     void waitingReadersGoInBeforeTheNextWriter(TestThreads threads) throws Exception {
         aGroupOfReadersGoesInBeforeWhoWaitedLonger(threads);
         aWriterWhoComesBackAtOnceWaits(threads);
+        aWriterWhoReadsAtOnceTakesNobodysPlace(threads);
     }
 
     @Interleaved
@@ -136,6 +137,32 @@ class ReadWriteGateHiddenTests {
         first.finish();
         assertThat(reader.result())
                 .as("what the writer, who left and came back, had changed before the reader")
+                .isZero();
+    }
+
+    /// The way in is for those who waited, not for as many as waited.
+    private static void aWriterWhoReadsAtOnceTakesNobodysPlace(TestThreads threads)
+            throws Exception {
+        var station = new Station(threads);
+        var board = new Board();
+        Visit first =
+                new Visit(
+                        station,
+                        "writer 1",
+                        visit -> {
+                            station.gate.write(visit::work);
+                            station.gate.read(() -> board.changes);
+                        });
+        first.begun();
+        TestThread<Integer> reader =
+                threads.start("reader", () -> station.gate.read(() -> board.changes));
+        awaitBlocked(reader);
+        TestThread<?> second =
+                threads.start("writer 2", () -> station.gate.write(() -> board.changes++));
+        awaitBlocked(second);
+        first.finish();
+        assertThat(reader.result())
+                .as("what writer 2 had changed before the reader, who waited when writer 1 left")
                 .isZero();
     }
 
