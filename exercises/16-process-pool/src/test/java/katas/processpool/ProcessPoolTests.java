@@ -298,6 +298,7 @@ class ProcessPoolTests {
                 case "meet" ->
                         awaits(() -> notes() >= number) ? answer(sum) : answer("nobody came");
                 case "fail" -> fail(sum, number);
+                case "fail loudly" -> makeNoise() + fail(sum, number);
                 case "fail first" -> from == number ? fail(sum, 3) : hang();
                 case "wait or fail" ->
                         from == number ? fail(sum, 3) : awaits(this::isSaid) ? answer(sum) : 4;

@@ -29,18 +29,20 @@ class BoundedBufferHiddenTests {
             points = 1)
     void aWakeUpReachesAThreadThatCanUseIt(TestThreads threads) throws Exception {
         for (int capacity : new int[] {1, 2}) {
-            twoPutsReachTwoWaitingConsumers(threads, capacity);
-            twoTakesReachTwoWaitingProducers(threads, capacity);
+            twoPutsReachTwoWaitingConsumers(threads, capacity, BoundedBuffer::take);
+            twoTakesReachTwoWaitingProducers(threads, capacity, BoundedBuffer::put);
         }
+        twoPutsReachTwoWaitingConsumers(threads, 2, buffer -> buffer.poll(DAY).orElse(NOTHING));
+        twoTakesReachTwoWaitingProducers(threads, 2, (buffer, item) -> buffer.offer(item, DAY));
     }
 
     /// With capacity 1 the second put may come before the first consumer is awake, and wait in its
     /// turn: a producer and a consumer then wait at once, and one wake-up is not as good as
     /// another.
-    private static void twoPutsReachTwoWaitingConsumers(TestThreads threads, int capacity)
-            throws Exception {
+    private static void twoPutsReachTwoWaitingConsumers(
+            TestThreads threads, int capacity, Taking first) throws Exception {
         var buffer = new BoundedBuffer<String>(capacity);
-        var consumer1 = threads.start("consumer 1", buffer::take);
+        var consumer1 = threads.start("consumer 1", () -> first.from(buffer));
         var consumer2 = threads.start("consumer 2", buffer::take);
         Blocking.awaitBlocked(consumer1, consumer2);
         buffer.put("a");
@@ -51,16 +53,16 @@ class BoundedBufferHiddenTests {
         assertThat(buffer.size()).as("size() once both were taken").isZero();
     }
 
-    private static void twoTakesReachTwoWaitingProducers(TestThreads threads, int capacity)
-            throws Exception {
-        var buffer = new BoundedBuffer<Integer>(capacity);
-        for (int item = 0; item < capacity; item++) {
+    private static void twoTakesReachTwoWaitingProducers(
+            TestThreads threads, int capacity, Giving first) throws Exception {
+        var buffer = new BoundedBuffer<String>(capacity);
+        for (String item : List.of("a", "b").subList(0, capacity)) {
             buffer.put(item);
         }
-        var producer1 = threads.start("producer 1", () -> buffer.put(capacity));
-        var producer2 = threads.start("producer 2", () -> buffer.put(capacity + 1));
+        var producer1 = threads.start("producer 1", () -> first.to(buffer, "c"));
+        var producer2 = threads.start("producer 2", () -> buffer.put("d"));
         Blocking.awaitBlocked(producer1, producer2);
-        var taken = new ArrayList<Integer>();
+        var taken = new ArrayList<String>();
         taken.add(buffer.take());
         taken.add(buffer.take());
         producer1.result();
@@ -71,7 +73,7 @@ class BoundedBufferHiddenTests {
         assertThat(taken)
                 .as("all that was taken, with items of two producers that had to wait for room")
                 .containsExactlyInAnyOrderElementsOf(
-                        capacity == 1 ? List.of(0, 1, 2) : List.of(0, 1, 2, 3));
+                        capacity == 1 ? List.of("a", "c", "d") : List.of("a", "b", "c", "d"));
     }
 
     @Interleaved(repeat = Repeat.SELDOM)

@@ -135,6 +135,11 @@ class ProcessPoolHiddenTests {
             assertThat(new ProcessPool(office.workersWho("be noisy")).sum(1, 10, 1, LONG))
                     .as("sum of a worker that prints a megabyte to standard error first")
                     .isEqualTo(55);
+            var loud = new ProcessPool(office.workersWho("fail loudly", 5));
+            assertThat(catchThrowable(() -> loud.sum(1, 10, 1, LONG)))
+                    .as("what comes of a worker that exits with 5 after a megabyte of complaints")
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("the ledger is torn");
             var stubborn = new ProcessPool(office.workersWho("be stubborn"));
             assertThat(catchThrowable(() -> stubborn.sum(1, 10, 1, Duration.ofSeconds(2))))
                     .as("what comes of a worker that does not end when it is asked to")
