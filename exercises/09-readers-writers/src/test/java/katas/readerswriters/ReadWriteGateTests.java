@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import interleave.engine.Finding;
 import interleave.engine.Kind;
+import interleave.engine.explore.WakeUps;
 import interleave.junit.Criterion;
 import interleave.junit.Interleaved;
 import interleave.junit.Scale;
@@ -53,7 +54,7 @@ class ReadWriteGateTests {
                 .isEqualTo(2 * rounds);
     }
 
-    @Interleaved
+    @Interleaved(wakeUps = WakeUps.SPURIOUS)
     @Criterion(title = "However many readers come, a writer who waits is the next", points = 1)
     void aReaderWaitsBehindAWriterWhoWaits(TestThreads threads) throws Exception {
         int patience = Scale.of(50, 4);

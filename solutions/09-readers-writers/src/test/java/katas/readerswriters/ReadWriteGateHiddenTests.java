@@ -31,6 +31,7 @@ class ReadWriteGateHiddenTests {
     void anInterruptEndsTheWait(TestThreads threads) throws Exception {
         readersGoOnWhenNoWriterIsLeft(threads);
         thoseWhoStayGoInWithoutThoseWhoWent(threads);
+        aReaderWhoGivesUpDoesNotCountAsOneWhoLeaves(threads);
         whoComesInterruptedDoesNotWait(threads);
     }
 
@@ -208,6 +209,19 @@ class ReadWriteGateHiddenTests {
         reader3.waiting();
         reader3.interrupted();
         writer3.finish();
+        station.assertIsOpen();
+    }
+
+    private static void aReaderWhoGivesUpDoesNotCountAsOneWhoLeaves(TestThreads threads)
+            throws Exception {
+        var station = new Station(threads);
+        Visit reading = station.reader("reader 1").begun();
+        Visit writer = station.writer("writer 1").waiting();
+        Visit behind = station.reader("reader 2").waiting();
+        behind.interrupted();
+        writer.waiting();
+        reading.finish();
+        writer.finish();
         station.assertIsOpen();
     }
 

@@ -42,7 +42,7 @@ final class BentValues extends Weakening {
     public @Nullable Void visitReturn(ReturnTree statement, @Nullable Void nothing) {
         if (statement.getExpression() != null) {
             for (String value : others()) {
-                if (!source().text(statement.getExpression()).equals(value)) {
+                if (!value.endsWith(source().text(statement.getExpression()))) {
                     replace(statement, "return %s;".formatted(value));
                 }
             }
