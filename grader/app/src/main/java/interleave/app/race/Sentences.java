@@ -1,0 +1,68 @@
+package interleave.app.race;
+
+import interleave.app.report.Spread;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What every race says about itself.
+final class Sentences {
+    /// With a spread as wide as this, the figures are a guess.
+    private static final double WIDE = 0.2;
+
+    private Sentences() {}
+
+    static String machine(Timings timings) {
+        return "This JVM sees %s. Each figure is the median of %d rounds."
+                .formatted(processors(timings), timings.rounds());
+    }
+
+    static String processors(Timings timings) {
+        int count = timings.processors();
+        return count == 1 ? "1 processor" : count + " processors";
+    }
+
+    /// About results that are not the same, if there were any.
+    static Optional<String> different(Timings timings) {
+        return timings.different() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        "In %d of %d runs your code came to another result than one after the other: how soon a wrong result comes means nothing."
+                                .formatted(timings.different(), timings.runs()));
+    }
+
+    /// What the figures are worth.
+    static String worth(Timings timings) {
+        double widest = widest(timings);
+        String spread =
+                "A figure is worth as much as its spread: half of the rounds lie up to %s of the median apart."
+                        .formatted(percent(widest));
+        return widest < WIDE
+                ? spread
+                : spread
+                        + " That is much. Something else has used this machine meanwhile, or it gives this JVM no"
+                        + " processors of its own; measure again when it is quiet.";
+    }
+
+    private static double widest(Timings timings) {
+        return timings.nanos().values().stream()
+                .map(Spread::of)
+                .mapToDouble(Spread::relative)
+                .max()
+                .orElse(0);
+    }
+
+    /// With two digits at most: more would be made up.
+    static String percent(double share) {
+        double percent = 100 * share;
+        return String.format(Locale.ROOT, percent < 10 ? "%.1f %%" : "%.0f %%", percent);
+    }
+
+    static String factor(double factor) {
+        return String.format(Locale.ROOT, factor < 10 ? "%.2f" : "%.0f", factor);
+    }
+
+    static String milliseconds(double nanos) {
+        double milliseconds = nanos / 1e6;
+        return String.format(Locale.ROOT, milliseconds < 1 ? "%.4f ms" : "%.1f ms", milliseconds);
+    }
+}
