@@ -4,7 +4,6 @@ import interleave.app.UserError;
 import interleave.app.compile.TestSuite;
 import interleave.app.kata.Kata;
 import interleave.app.race.RaceOutcome;
-import interleave.app.race.RaceRun;
 import interleave.app.report.Chart;
 import interleave.app.report.TextChart;
 import interleave.app.verdict.KataResult;
@@ -19,8 +18,6 @@ import java.util.Optional;
 /// Races a student's own code, one kata after the other, since two races at a time would measure
 /// each other.
 final class Racing {
-    private static final int STEPS = 10;
-
     private final Workspace workspace;
 
     Racing(Workspace workspace) {
@@ -86,18 +83,11 @@ final class Racing {
     }
 
     private RaceOutcome raced(Kata kata, Path classes, Path folder) throws UserError, IOException {
-        var progress = new Progress(workspace, STEPS);
-        progress.begin("warming up the race of " + kata.id());
-        RaceRun.Listener listener =
-                (done, all) -> {
-                    if (done * STEPS / all > (done - 1) * STEPS / all) {
-                        progress.step("round %d of %d".formatted(done, all));
-                    }
-                };
+        var progress = new RaceProgress(workspace, kata);
         try {
             return workspace
                     .raceRun(Pace.USUAL)
-                    .run(kata, kata.race().orElseThrow(), classes, folder, listener);
+                    .run(kata, kata.race().orElseThrow(), classes, folder, progress);
         } finally {
             progress.end();
         }

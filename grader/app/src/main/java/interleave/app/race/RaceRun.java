@@ -24,7 +24,7 @@ public final class RaceRun {
     /// Whoever is told how far it has come.
     @FunctionalInterface
     public interface Listener {
-        /// So many rounds are done; none of them while it warms up.
+        /// So many rounds are done; none of them when the warm-up is over.
         void rounds(int done, int all);
     }
 

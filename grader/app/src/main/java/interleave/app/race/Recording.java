@@ -25,7 +25,10 @@ final class Recording implements Consumer<RaceEvent> {
     public void accept(RaceEvent event) {
         switch (event) {
             case RaceEvent.WarmingUp warmingUp -> course = warmingUp;
-            case RaceEvent.Started started -> rounds = started.rounds();
+            case RaceEvent.Started started -> {
+                rounds = started.rounds();
+                listener.rounds(0, rounds);
+            }
             case RaceEvent.Timed timed ->
                     recorder.record(timed.lane(), timed.count(), timed.nanos(), timed.same());
             case RaceEvent.RoundDone _ -> listener.rounds(++done, rounds);

@@ -23,7 +23,7 @@ public record Chart(
         OptionalInt mark,
         List<String> findings) {
     /// The heading of a column of spreads.
-    static final String RANGE = "half of the rounds";
+    static final String RANGE = "middle half";
 
     public Chart {
         lanes = List.copyOf(lanes);

@@ -4,6 +4,7 @@ package interleave.app.report;
 /// and a mark where theory has it.
 public final class TextChart {
     private static final int COLUMNS = 100;
+    private static final int INDENT = 4;
 
     /// The chart and what it comes to, with a line end at its end.
     ///
@@ -14,10 +15,11 @@ public final class TextChart {
         text.append(palette.strong(SafeText.line(chart.title()))).append("\n\n");
         text.append(table(chart).render(palette));
         text.append("\n  ").append(palette.faint(legend(chart))).append('\n');
+        text.append('\n');
         for (String finding : chart.findings()) {
-            text.append('\n');
-            Wrapped.lines(SafeText.line(finding), COLUMNS - 2)
-                    .forEach(line -> text.append("  ").append(line).append('\n'));
+            String lines =
+                    String.join("\n    ", Wrapped.lines(SafeText.line(finding), COLUMNS - INDENT));
+            text.append("  - ").append(lines).append('\n');
         }
         return text.toString();
     }
@@ -33,17 +35,20 @@ public final class TextChart {
                 chart.expected());
         for (int index = 0; index < chart.counts().size(); index++) {
             for (Chart.Lane lane : chart.lanes()) {
-                add(table, chart, lane, lane.points().get(index));
+                boolean first = lane.equals(chart.lanes().getFirst());
+                Chart.Point point = lane.points().get(index);
+                add(table, chart, first ? String.valueOf(point.count()) : "", lane, point);
             }
         }
         return table;
     }
 
-    private static void add(BarTable table, Chart chart, Chart.Lane lane, Chart.Point point) {
+    private static void add(
+            BarTable table, Chart chart, String count, Chart.Lane lane, Chart.Point point) {
         Spread measured = point.measured();
         table.add(
                 Bar.of(measured.median(), point.expected(), chart.highest()),
-                String.valueOf(point.count()),
+                count,
                 chart.hasOneLane() ? "" : lane.name(),
                 chart.unit().text(measured.median()),
                 chart.unit().range(measured),

@@ -21,7 +21,7 @@ class RecordingTests {
         tell(new RaceEvent.Started(1), timed(), new RaceEvent.RoundDone(), new RaceEvent.Done());
 
         assertThat(outcome()).isInstanceOf(RaceOutcome.Measured.class);
-        assertThat(progress).containsExactly("1 of 1");
+        assertThat(progress).containsExactly("0 of 1", "1 of 1");
     }
 
     @Test
