@@ -31,6 +31,7 @@ final class Recording implements Consumer<RaceEvent> {
             }
             case RaceEvent.Timed timed ->
                     recorder.record(timed.lane(), timed.count(), timed.nanos(), timed.same());
+            case RaceEvent.Spared spared -> recorder.spared(spared.processors());
             case RaceEvent.RoundDone _ -> listener.rounds(++done, rounds);
             case RaceEvent.Threw threw -> failure = Optional.of(threw(threw));
             case RaceEvent.Broken broken ->

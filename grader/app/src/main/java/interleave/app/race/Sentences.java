@@ -9,6 +9,9 @@ final class Sentences {
     /// With a spread as wide as this, the figures are a guess.
     private static final double WIDE = 0.2;
 
+    /// With less than this of each processor, the code under test could not show what it can.
+    private static final double ENOUGH = 0.85;
+
     private Sentences() {}
 
     static String machine(Timings timings) {
@@ -19,6 +22,26 @@ final class Sentences {
     static String processors(Timings timings) {
         int count = timings.processors();
         return count == 1 ? "1 processor" : count + " processors";
+    }
+
+    /// What the machine had to give, if it matters and there is more than one processor of it.
+    static Optional<String> spared(Timings timings) {
+        if (timings.spared().isEmpty() || timings.processors() == 1) {
+            return Optional.empty();
+        }
+        Spread spared = Spread.of(timings.spared());
+        String gave =
+                "In the same rounds %d threads that only compute and share nothing got %s times as much done as one (half of the rounds: %s to %s); more than that this machine did not give."
+                        .formatted(
+                                timings.processors(),
+                                factor(spared.median()),
+                                factor(spared.low()),
+                                factor(spared.high()));
+        return Optional.of(
+                spared.median() < ENOUGH * timings.processors()
+                        ? gave
+                                + " It was busy with other things, or has fewer processors than it shows: what follows says more about it than about your code."
+                        : gave);
     }
 
     /// About results that are not the same, if there were any.
@@ -39,8 +62,7 @@ final class Sentences {
         return widest < WIDE
                 ? spread
                 : spread
-                        + " That is much. Something else has used this machine meanwhile, or it gives this JVM no"
-                        + " processors of its own; measure again when it is quiet.";
+                        + " That is much: something else may have used this machine meanwhile. Measure again when it is quiet.";
     }
 
     private static double widest(Timings timings) {

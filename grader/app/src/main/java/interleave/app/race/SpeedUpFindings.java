@@ -4,6 +4,7 @@ import interleave.app.report.Spread;
 import interleave.runner.race.Lane;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /// What measured speed-ups come to, in sentences that claim no more than was measured.
 record SpeedUpFindings(SpeedUps speedUps) {
@@ -19,6 +20,7 @@ record SpeedUpFindings(SpeedUps speedUps) {
         var sentences = new ArrayList<String>();
         Sentences.different(timings()).ifPresent(sentences::add);
         sentences.add(Sentences.machine(timings()));
+        Sentences.spared(timings()).ifPresent(sentences::add);
         sentences.add(best());
         tiny(sentences);
         sentences.add(speedUps.hasShare() ? amdahl() : noShare());
@@ -61,9 +63,18 @@ record SpeedUpFindings(SpeedUps speedUps) {
     private String amdahl() {
         double share = speedUps.share().value();
         String fitted =
-                "Amdahl's law fits what was measured up to %d %s best with a serial share of %s"
-                        .formatted(speedUps.fittedUpTo(), counted(), Sentences.percent(share));
+                "Amdahl's law fits what was measured up to %d %s best with a serial share of %s (by the spread, %s to %s)"
+                        .formatted(
+                                speedUps.fittedUpTo(),
+                                counted(),
+                                Sentences.percent(share),
+                                percent(Spread::high),
+                                percent(Spread::low));
         return fitted + bound(share) + beyond();
+    }
+
+    private String percent(ToDoubleFunction<Spread> figure) {
+        return Sentences.percent(speedUps.share(figure).value());
     }
 
     private String bound(double share) {

@@ -6,13 +6,13 @@ import interleave.runner.race.Lane;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /// How many times as fast so many workers were as one thread alone.
 ///
 /// @param all by rising count
-/// @param share fitted to the counts that have a processor each
-record SpeedUps(Timings timings, List<SpeedUp> all, SerialShare share) {
+record SpeedUps(Timings timings, List<SpeedUp> all) {
     SpeedUps {
         all = List.copyOf(all);
     }
@@ -23,14 +23,23 @@ record SpeedUps(Timings timings, List<SpeedUp> all, SerialShare share) {
                 timings.course().counts().stream()
                         .map(count -> SpeedUp.of(count, alone, timings))
                         .toList();
-        return new SpeedUps(timings, all, share(timings.processors(), all));
+        return new SpeedUps(timings, all);
     }
 
-    private static SerialShare share(int processors, List<SpeedUp> all) {
+    /// Fitted to the counts that have a processor each.
+    SerialShare share() {
+        return share(Spread::median);
+    }
+
+    /// The same, of one end of the spread.
+    SerialShare share(ToDoubleFunction<Spread> figure) {
         return SerialShare.fit(
                 all.stream()
-                        .filter(speedUp -> speedUp.count() <= processors)
-                        .collect(Collectors.toMap(SpeedUp::count, SpeedUp::median)));
+                        .filter(speedUp -> speedUp.count() <= timings.processors())
+                        .collect(
+                                Collectors.toMap(
+                                        SpeedUp::count,
+                                        speedUp -> figure.applyAsDouble(speedUp.factor()))));
     }
 
     Chart chart(String kata) {
@@ -58,7 +67,7 @@ record SpeedUps(Timings timings, List<SpeedUp> all, SerialShare share) {
 
     /// On one processor there is nothing for a second thread to take, whatever can be shared.
     private double expected(int count) {
-        return hasShare() ? share.speedUp(count) : 1;
+        return hasShare() ? share().speedUp(count) : 1;
     }
 
     /// Whether there was a point that tells something about what can be shared.

@@ -12,14 +12,22 @@ import java.util.Map;
 ///
 /// @param processors how many its JVM saw
 /// @param nanos for each lane and count a figure a round
+/// @param spared how much threads that share nothing got done, as multiples of one: a figure a
+///   round, none where it does not matter
 /// @param runs how many runs of the concurrent lane there were
 /// @param different how many of these came to another result than one after the other
 record Timings(
-        Course course, int processors, Map<Start, List<Double>> nanos, int runs, int different) {
+        Course course,
+        int processors,
+        Map<Start, List<Double>> nanos,
+        List<Double> spared,
+        int runs,
+        int different) {
     Timings {
         var copy = new HashMap<Start, List<Double>>();
         nanos.forEach((start, figures) -> copy.put(start, List.copyOf(figures)));
         nanos = Map.copyOf(copy);
+        spared = List.copyOf(spared);
     }
 
     /// The spread of a lane's times, in nanoseconds.
@@ -38,6 +46,7 @@ record Timings(
     /// Timings that come one by one.
     static final class Recorder {
         private final Map<Start, List<Double>> nanos = new HashMap<>();
+        private final List<Double> spared = new ArrayList<>();
         private int runs;
         private int different;
 
@@ -50,8 +59,12 @@ record Timings(
             }
         }
 
+        void spared(double processors) {
+            spared.add(processors);
+        }
+
         Timings timings(Course course, int processors) {
-            return new Timings(course, processors, nanos, runs, different);
+            return new Timings(course, processors, nanos, spared, runs, different);
         }
     }
 }

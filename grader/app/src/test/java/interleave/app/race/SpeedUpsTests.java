@@ -39,7 +39,8 @@ class SpeedUpsTests {
                 .contains("This JVM sees 2 processors. Each figure is the median of 3 rounds.")
                 .contains("The best were 2 threads: 1.60 times as fast as one thread alone")
                 .contains("From 2 on, more threads did not help.")
-                .contains("up to 2 threads best with a serial share of 25 %")
+                .contains(
+                        "up to 2 threads best with a serial share of 25 % (by the spread, 22 % to 28 %)")
                 .contains("never get more than 4.00 times as fast")
                 .contains("Beyond 2 processors the curve is what a machine with more")
                 .contains("half of the rounds lie up to 5.0 % of the median apart");
@@ -89,7 +90,32 @@ class SpeedUpsTests {
         }
 
         assertThat(findings(recorder.timings(course(), 1)))
-                .contains("up to 75 % of the median apart. That is much.");
+                .contains("up to 75 % of the median apart. That is much:");
+    }
+
+    @Test
+    void whatTheMachineHadToGiveIsSaidBeforeWhatTheCodeMadeOfIt() {
+        String quiet = findings(withSpared(1.9, 1.8, 2.0));
+        String busy = findings(withSpared(1.2, 0.9, 1.5));
+
+        assertThat(quiet)
+                .containsSubsequence(
+                        "share nothing got 1.90 times as much done as one",
+                        "More threads gave nothing")
+                .doesNotContain("more about it than about your code");
+        assertThat(busy)
+                .contains("got 1.20 times as much done as one (half of the rounds: 1.05 to 1.35)")
+                .contains("what follows says more about it than about your code");
+    }
+
+    private static Timings withSpared(double... spared) {
+        var recorder = new Timings.Recorder();
+        recorder.record(Lane.SEQUENTIAL, 1, 50_000_000, true);
+        recorder.record(Lane.CONCURRENT, 1, 50_000_000, true);
+        for (double processors : spared) {
+            recorder.spared(processors);
+        }
+        return recorder.timings(course(), 2);
     }
 
     @Test

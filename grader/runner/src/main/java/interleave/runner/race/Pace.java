@@ -13,7 +13,7 @@ public record Pace(Duration warmUp, Duration racing, int mostRounds) {
     public static final Pace USUAL = new Pace(Duration.ofMillis(1_500), Duration.ofSeconds(6), 61);
 
     /// As few as have a middle and something on both sides of it.
-    static final int FEWEST_ROUNDS = 3;
+    static final int FEWEST_ROUNDS = 5;
 
     /// How many rounds there will be, if one takes so long.
     int rounds(long nanosOfOne) {

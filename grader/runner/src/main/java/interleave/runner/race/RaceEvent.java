@@ -17,6 +17,10 @@ public sealed interface RaceEvent {
     /// @param same whether it came to what the sequential run of this count had come to
     record Timed(Lane lane, int count, long nanos, boolean same) implements RaceEvent {}
 
+    /// How many times as much as one thread got done those that share nothing, one for each
+    /// processor: once a round, of work that processors share.
+    record Spared(double processors) implements RaceEvent {}
+
     /// Every lane has been run once more.
     record RoundDone() implements RaceEvent {}
 

@@ -38,6 +38,7 @@ public final class RaceEventReader {
             case 'W' -> new RaceEvent.WarmingUp(course(), in.readInt());
             case 'S' -> new RaceEvent.Started(in.readInt());
             case 'T' -> new RaceEvent.Timed(lane(), in.readInt(), in.readLong(), in.readBoolean());
+            case 'P' -> new RaceEvent.Spared(in.readDouble());
             case 'R' -> new RaceEvent.RoundDone();
             case 'X' -> new RaceEvent.Threw(in.readUTF());
             case 'B' -> new RaceEvent.Broken(in.readUTF());

@@ -36,6 +36,10 @@ final class RaceEventWriter {
                 out.writeLong(timed.nanos());
                 out.writeBoolean(timed.same());
             }
+            case RaceEvent.Spared spared -> {
+                out.writeByte('P');
+                out.writeDouble(spared.processors());
+            }
             case RaceEvent.RoundDone _ -> out.writeByte('R');
             case RaceEvent.Threw threw -> {
                 out.writeByte('X');

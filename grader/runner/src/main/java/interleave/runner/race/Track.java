@@ -20,6 +20,7 @@ final class Track {
     private final Race race;
     private final Pace pace;
     private final RaceEventWriter events;
+    private final Control control = new Control();
 
     /// What the sequential runs of the warm-up came to, for each count that has one.
     private final Map<Integer, Object> expected = new HashMap<>();
@@ -42,6 +43,9 @@ final class Track {
         for (int round = 0; round < rounds; round++) {
             for (Start start : starts) {
                 events.write(timed(start));
+            }
+            if (course.law() instanceof Law.Amdahl) {
+                events.write(new RaceEvent.Spared(control.gain(processors)));
             }
             events.write(new RaceEvent.RoundDone());
             Collections.rotate(starts, 1);

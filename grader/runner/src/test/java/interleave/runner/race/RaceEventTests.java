@@ -25,6 +25,7 @@ class RaceEventTests {
                 new RaceEvent.Started(61),
                 new RaceEvent.Timed(Lane.SEQUENTIAL, 1, 123_456_789_012L, true),
                 new RaceEvent.Timed(Lane.CONCURRENT, 4, 0, false),
+                new RaceEvent.Spared(1.9),
                 new RaceEvent.RoundDone(),
                 new RaceEvent.Threw("java.lang.Error: ü"),
                 new RaceEvent.Broken("gone"),

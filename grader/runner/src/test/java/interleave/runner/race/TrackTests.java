@@ -27,7 +27,7 @@ class TrackTests {
     void byAmdahlsLawOneThreadTakesItsTurnOnceARound() throws Exception {
         List<RaceEvent> events = run(new Toy(new Law.Amdahl(), 0));
 
-        assertThat(timed(events)).hasSize(3 * 3);
+        assertThat(timed(events)).hasSize(5 * 3);
         assertThat(calls.subList(0, 6)).containsExactly("s1", "c1", "c2", "s1", "c1", "c2");
     }
 
@@ -35,7 +35,7 @@ class TrackTests {
     void tasksThatWaitAreDoneBothWaysForEachCount() throws Exception {
         List<RaceEvent> events = run(new Toy(WAVES, 0));
 
-        assertThat(timed(events)).hasSize(3 * 4);
+        assertThat(timed(events)).hasSize(5 * 4);
         assertThat(calls.subList(0, 4)).containsExactly("s1", "c1", "s2", "c2");
     }
 
@@ -54,9 +54,26 @@ class TrackTests {
         assertThat(events)
                 .startsWith(
                         new RaceEvent.WarmingUp(new Toy(WAVES, 0).course(processors), processors),
-                        new RaceEvent.Started(3))
+                        new RaceEvent.Started(5))
                 .endsWith(new RaceEvent.RoundDone(), new RaceEvent.Done());
-        assertThat(events).filteredOn(new RaceEvent.RoundDone()::equals).hasSize(3);
+        assertThat(events).filteredOn(new RaceEvent.RoundDone()::equals).hasSize(5);
+    }
+
+    @Test
+    void whatTheMachineHasToGiveIsAskedWhereProcessorsAreShared() throws Exception {
+        assertThat(spared(run(new Toy(WAVES, 0)))).isEmpty();
+        told.reset();
+
+        assertThat(spared(run(new Toy(new Law.Amdahl(), 0))))
+                .hasSize(5)
+                .allMatch(spared -> spared.processors() > 0);
+    }
+
+    private static List<RaceEvent.Spared> spared(List<RaceEvent> events) {
+        return events.stream()
+                .filter(RaceEvent.Spared.class::isInstance)
+                .map(RaceEvent.Spared.class::cast)
+                .toList();
     }
 
     @Test
