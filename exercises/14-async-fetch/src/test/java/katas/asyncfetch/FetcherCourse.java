@@ -16,7 +16,8 @@ final class FetcherCourse implements Race {
     @Override
     public Course course(int processors) {
         return new Course(
-                "Pages that take 20 ms each, at most 8 at a time: how long until all are there",
+                "Pages that take %d ms each, at most %d at a time: how long until all are there"
+                        .formatted(LATENCY.toMillis(), LIMIT),
                 "pages",
                 List.of(1, 2, 4, 8, 16, 32),
                 new Law.Waves(LATENCY, LIMIT));

@@ -1,5 +1,6 @@
 package interleave.app.race;
 
+import interleave.app.report.Chart;
 import interleave.app.report.Spread;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,8 @@ final class Sentences {
 
     /// With less than this of each processor, the code under test could not show what it can.
     private static final double ENOUGH = 0.85;
+
+    private static final double NANOS_A_MILLISECOND = 1e6;
 
     private Sentences() {}
 
@@ -80,11 +83,12 @@ final class Sentences {
     }
 
     static String factor(double factor) {
-        return String.format(Locale.ROOT, factor < 10 ? "%.2f" : "%.0f", factor);
+        return factor < 10
+                ? Chart.Unit.SPEED_UP.text(factor)
+                : String.format(Locale.ROOT, "%.0f", factor);
     }
 
     static String milliseconds(double nanos) {
-        double milliseconds = nanos / 1e6;
-        return String.format(Locale.ROOT, milliseconds < 1 ? "%.4f ms" : "%.1f ms", milliseconds);
+        return Chart.Unit.MILLISECONDS.text(nanos / NANOS_A_MILLISECOND) + " ms";
     }
 }

@@ -15,6 +15,7 @@ record SpeedUpFindings(SpeedUps speedUps) {
     private static final double ALIKE = 0.15;
 
     private static final double NOTHING = 0.0005;
+    private static final double ALL = 0.95;
 
     List<String> sentences() {
         var sentences = new ArrayList<String>();
@@ -38,10 +39,14 @@ record SpeedUpFindings(SpeedUps speedUps) {
                                 Sentences.factor(speedUp.median()),
                                 Sentences.factor(speedUp.low()),
                                 Sentences.factor(speedUp.high()));
-        return best == 1 || speedUp.median() <= 1
-                ? "More %s gave nothing: the best number of them, %d, was %s."
-                        .formatted(counted(), best, figure)
-                : "The best were %d %s: %s.%s".formatted(best, counted(), figure, enough());
+        return gain()
+                ? "The best were %d %s: %s.%s".formatted(best, counted(), figure, enough())
+                : "More %s gave nothing that could be told from the spread; the best number of them, %d, was %s."
+                        .formatted(counted(), best, figure);
+    }
+
+    private boolean gain() {
+        return speedUps.best().median() > 1 && speedUps.enough().count() > 1;
     }
 
     private String enough() {
@@ -55,7 +60,7 @@ record SpeedUpFindings(SpeedUps speedUps) {
         double alone = timings().of(Lane.SEQUENTIAL, 1).median();
         if (alone < TINY) {
             sentences.add(
-                    "One thread alone needs %s for it: to start a thread takes so long that there is nothing to win."
+                    "One thread alone needs %s for it. To start a second one takes longer than that can win."
                             .formatted(Sentences.milliseconds(alone)));
         }
     }
@@ -70,7 +75,7 @@ record SpeedUpFindings(SpeedUps speedUps) {
                                 Sentences.percent(share),
                                 percent(Spread::high),
                                 percent(Spread::low));
-        return fitted + bound(share) + beyond();
+        return fitted + (share < ALL ? bound(share) + beyond() : all());
     }
 
     private String percent(ToDoubleFunction<Spread> figure) {
@@ -83,6 +88,11 @@ record SpeedUpFindings(SpeedUps speedUps) {
         }
         return ": with any number of processors it would never get more than %s times as fast."
                 .formatted(Sentences.factor(speedUps.share().bound()));
+    }
+
+    private String all() {
+        return ": as good as nothing was done at the same time. Less than 1 the law does not know, but %s cost something, to be started and to wait for each other."
+                .formatted(counted());
     }
 
     private String beyond() {
@@ -98,11 +108,12 @@ record SpeedUpFindings(SpeedUps speedUps) {
     }
 
     private void alike(List<String> sentences) {
-        double one = speedUps.all().getFirst().median();
-        if (Math.abs(one - 1) > ALIKE && timings().of(Lane.SEQUENTIAL, 1).median() >= TINY) {
+        Spread one = speedUps.all().getFirst().factor();
+        boolean other = one.high() < 1 - ALIKE || one.low() > 1 + ALIKE;
+        if (other && timings().of(Lane.SEQUENTIAL, 1).median() >= TINY) {
             sentences.add(
                     "With a single worker it is %s times as fast as one thread alone: that much of the difference comes from other code, not from %s."
-                            .formatted(Sentences.factor(one), counted()));
+                            .formatted(Sentences.factor(one.median()), counted()));
         }
     }
 

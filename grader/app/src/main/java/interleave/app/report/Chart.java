@@ -60,7 +60,8 @@ public record Chart(
             return label;
         }
 
-        String text(double figure) {
+        /// A figure with as many digits as one reads.
+        public String text(double figure) {
             return Figures.rounded(figure, decimals);
         }
 

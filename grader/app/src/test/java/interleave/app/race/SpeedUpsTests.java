@@ -69,8 +69,18 @@ class SpeedUpsTests {
     void threadsThatOnlyCostAreSaidToBeNoFaster() {
         assertThat(findings(Measured.speedUps(2, 0.9, 0.5, 0.4, 0.3)))
                 .contains(
-                        "More threads gave nothing: the best number of them, 1, was 0.90 times as fast")
-                .contains("serial share of 100 %");
+                        "More threads gave nothing that could be told from the spread; the best number of them, 1, was 0.90")
+                .contains("serial share of 100 %")
+                .contains("Less than 1 the law does not know, but threads cost something")
+                .doesNotContain("Beyond 2 processors");
+    }
+
+    @Test
+    void whatTheSpreadCoversIsNoGain() {
+        assertThat(findings(Measured.speedUps(2, 1.0, 1.02)))
+                .contains(
+                        "gave nothing that could be told from the spread; the best number of them, 2")
+                .doesNotContain("The best were");
     }
 
     @Test
@@ -78,7 +88,8 @@ class SpeedUpsTests {
         assertThat(findings(Measured.speedUps(2, 1.5, 2.9)))
                 .contains("With a single worker it is 1.50 times as fast")
                 .contains("other code, not from threads");
-        assertThat(findings(Measured.speedUps(2, 1.05, 2))).doesNotContain("other code");
+        assertThat(findings(Measured.speedUps(2, 0.7, 1.5))).contains("other code");
+        assertThat(findings(Measured.speedUps(2, 1.16, 2))).doesNotContain("other code");
     }
 
     @Test
@@ -128,7 +139,8 @@ class SpeedUpsTests {
         List<String> findings = SpeedUps.of(recorder.timings(course(), 1)).chart("01").findings();
 
         assertThat(findings.getFirst()).startsWith("In 1 of 2 runs your code came to another");
-        assertThat(String.join(" ", findings)).contains("One thread alone needs 0.0002 ms for it");
+        assertThat(String.join(" ", findings))
+                .contains("One thread alone needs 0.00020 ms for it.");
     }
 
     private static Course course() {
