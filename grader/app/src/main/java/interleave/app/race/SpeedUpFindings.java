@@ -46,7 +46,7 @@ record SpeedUpFindings(SpeedUps speedUps) {
     }
 
     private boolean gain() {
-        return speedUps.best().median() > 1 && speedUps.enough().count() > 1;
+        return speedUps.best().factor().low() > 1 && speedUps.enough().count() > 1;
     }
 
     private String enough() {
