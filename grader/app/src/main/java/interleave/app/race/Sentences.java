@@ -34,7 +34,7 @@ final class Sentences {
         }
         Spread spared = Spread.of(timings.spared());
         String gave =
-                "In the same rounds %d threads that only compute and share nothing got %s times as much done as one (half of the rounds: %s to %s); more than that this machine did not give."
+                "In the same rounds %d threads that only compute and share nothing got %s times as much done as one (half of the rounds: %s to %s)."
                         .formatted(
                                 timings.processors(),
                                 factor(spared.median()),
@@ -44,7 +44,7 @@ final class Sentences {
                 spared.median() < ENOUGH * timings.processors()
                         ? gave
                                 + " It was busy with other things, or has fewer processors than it shows: what follows says more about it than about your code."
-                        : gave);
+                        : gave + " More than that was hardly to be had.");
     }
 
     /// About results that are not the same, if there were any.

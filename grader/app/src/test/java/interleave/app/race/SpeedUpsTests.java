@@ -112,6 +112,7 @@ class SpeedUpsTests {
         assertThat(quiet)
                 .containsSubsequence(
                         "share nothing got 1.90 times as much done as one",
+                        "More than that was hardly to be had.",
                         "More threads gave nothing")
                 .doesNotContain("more about it than about your code");
         assertThat(busy)
