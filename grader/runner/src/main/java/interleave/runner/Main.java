@@ -16,7 +16,7 @@ public final class Main {
     public static final int STUCK_OUTSIDE = 72;
 
     /// Exit code when there is nobody to tell events to.
-    static final int ALONE = 71;
+    public static final int ALONE = 71;
 
     private Main() {}
 
@@ -72,7 +72,7 @@ public final class Main {
 
     /// Ends this JVM with all that the submission has left in it and started from it: threads, and
     /// processes that nobody could find any more once it is gone.
-    static void end(int exitCode) {
+    public static void end(int exitCode) {
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         Runtime.getRuntime().halt(exitCode);
     }

@@ -36,6 +36,9 @@ final class Gaps {
                     "kata.toml has %d hints; a nudge, the idea and an outline are wanted"
                             .formatted(kata.hints().size()));
         }
+        kata.race()
+                .filter(race -> !Files.isRegularFile(kata.visibleTests().resolve(file(race))))
+                .ifPresent(race -> gaps.add("%s is no class of the visible tests".formatted(race)));
         if (suite.maxScore() != POINTS) {
             gaps.add(
                     "the criteria are worth %d points; a kata has %d"
@@ -46,6 +49,10 @@ final class Gaps {
         count(cases, "wrong/", WRONG, gaps);
         uncaught(suite, cases, gaps);
         return gaps;
+    }
+
+    private static String file(String type) {
+        return type.substring(type.lastIndexOf('.') + 1) + ".java";
     }
 
     private static void count(List<Case> cases, String prefix, int least, List<String> gaps) {

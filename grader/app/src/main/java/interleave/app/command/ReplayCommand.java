@@ -1,8 +1,6 @@
 package interleave.app.command;
 
 import interleave.app.UserError;
-import interleave.app.compile.Compilation;
-import interleave.app.compile.Compiler;
 import interleave.app.compile.TestSuite;
 import interleave.app.explore.Replayer;
 import interleave.app.files.Folders;
@@ -44,7 +42,8 @@ final class ReplayCommand implements Callable<Integer> {
         Test test = find(parsed);
         try (var temporary = Folders.Temporary.create()) {
             TestSuite suite = suite(parsed, test, temporary.path().resolve("suite"));
-            Path classes = compiled(suite, temporary.path().resolve("classes"));
+            Path classes = temporary.path().resolve("classes");
+            workspace.compileOwn(suite, classes);
             workspace.prepare();
             Replayer replayer = workspace.replayer(baton);
             return told(replayer.replay(suite, parsed.text(), classes, temporary.path()));
@@ -82,21 +81,6 @@ final class ReplayCommand implements Callable<Integer> {
 
     private static UserError isNoTests(ReplayToken token) {
         return new UserError("%s is a token of no test in this repository".formatted(token.text()));
-    }
-
-    private Path compiled(TestSuite suite, Path classes) throws UserError, IOException {
-        Compilation compilation =
-                workspace
-                        .compiler()
-                        .submission(suite, Compiler.sources(suite.kata().starter()), classes);
-        return switch (compilation) {
-            case Compilation.Refused refused ->
-                    throw new UserError("your code cannot be run: " + refused.message());
-            case Compilation.Compiled compiled -> {
-                Folders.copy(suite.classes(), compiled.classes());
-                yield compiled.classes();
-            }
-        };
     }
 
     private int told(CriterionRun run) throws UserError {

@@ -7,6 +7,7 @@ import interleave.app.files.AtomicFile;
 import interleave.app.files.Folders;
 import interleave.app.grade.CohortGrading;
 import interleave.app.kata.Kata;
+import interleave.app.report.Chart;
 import interleave.app.report.HtmlReport;
 import interleave.app.report.TextReport;
 import interleave.app.submission.SourceFile;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Runs a student's own code in this repository through the grader.
@@ -29,6 +31,12 @@ final class TestCommand implements Callable<Integer> {
     private final Workspace workspace;
 
     @Mixin private EffortOptions options = new EffortOptions();
+
+    @Option(
+            names = "--race",
+            description =
+                    "also measure your code, on the katas that have a race: the speed-up of more threads, or the latency")
+    private boolean race;
 
     @Parameters(
             paramLabel = "KATA",
@@ -42,28 +50,45 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UserError, IOException {
-        List<Kata> katas = workspace.katas().named(ids);
+        var racing = new Racing(workspace);
+        List<Kata> katas = race ? racing.katas(ids) : workspace.katas().named(ids);
         try (var temporary = Folders.Temporary.create()) {
             List<TestSuite> suites = workspace.ownSuites(katas, temporary.path());
             if (suites.isEmpty()) {
                 return Commands.FAILED;
             }
             workspace.prepare();
-            int exitCode = told(grade(suites, temporary.path()), suites);
-            return suites.size() < katas.size() ? Math.max(exitCode, Commands.FAILED) : exitCode;
+            GradeReport report = grade(suites, temporary.path());
+            show(report, suites);
+            Path page = write(report, List.of());
+            boolean all = suites.size() == katas.size();
+            if (race) {
+                List<Chart> charts = racing.run(suites, report.katas(), temporary.path());
+                write(report, charts);
+                all &= charts.size() == suites.size();
+            }
+            workspace.out().println("The same as a page: " + page);
+            workspace.out().flush();
+            return all ? exitCode(report) : Math.max(exitCode(report), Commands.FAILED);
         }
     }
 
-    private int told(GradeReport report, List<TestSuite> suites) throws IOException {
+    private void show(GradeReport report, List<TestSuite> suites) throws IOException {
         var standings = new Standings(workspace.repository());
         for (int i = 0; i < suites.size(); i++) {
             standings.record(suites.get(i).kata(), report.katas().get(i));
         }
-        Path page = workspace.repository().resolve(".kata/report.html");
-        AtomicFile.write(page, new HtmlReport().render(report));
         workspace.out().print(new TextReport().render(report, workspace.colour()));
-        workspace.out().println("The same as a page: " + page);
         workspace.out().flush();
+    }
+
+    private Path write(GradeReport report, List<Chart> charts) throws IOException {
+        Path page = workspace.repository().resolve(".kata/report.html");
+        AtomicFile.write(page, new HtmlReport().render(report, charts));
+        return page;
+    }
+
+    private static int exitCode(GradeReport report) {
         if (report.hasError()) {
             return Commands.ERROR;
         }

@@ -2,6 +2,7 @@ package interleave.app.command;
 
 import interleave.app.UserError;
 import interleave.app.check.CaseGrading;
+import interleave.app.compile.Compilation;
 import interleave.app.compile.Compiler;
 import interleave.app.compile.TestSuite;
 import interleave.app.doctor.Machine;
@@ -10,12 +11,16 @@ import interleave.app.explore.Explorer;
 import interleave.app.explore.Kit;
 import interleave.app.explore.Limits;
 import interleave.app.explore.PhasedExplorer;
+import interleave.app.explore.RaceJvm;
 import interleave.app.explore.Replayer;
+import interleave.app.files.Folders;
 import interleave.app.grade.Grading;
 import interleave.app.grade.Parallel;
 import interleave.app.kata.Kata;
 import interleave.app.kata.KataCatalog;
 import interleave.app.mutation.MutantGrading;
+import interleave.app.race.RaceRun;
+import interleave.runner.race.Pace;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -76,6 +81,24 @@ public record Workspace(
     /// What plays one schedule again.
     Replayer replayer(boolean baton) throws UserError {
         return new Replayer(kit(), Limits.USUAL, baton);
+    }
+
+    /// What runs a kata's race.
+    RaceRun raceRun(Pace pace) throws UserError {
+        return new RaceRun(new RaceJvm(kit()), pace);
+    }
+
+    /// Compiles a student's own code and puts the suite's tests beside it.
+    ///
+    /// @param classes an empty folder for the class files
+    void compileOwn(TestSuite suite, Path classes) throws UserError, IOException {
+        Compilation compilation =
+                compiler().submission(suite, Compiler.sources(suite.kata().starter()), classes);
+        switch (compilation) {
+            case Compilation.Refused refused ->
+                    throw new UserError("your code cannot be run: " + refused.message());
+            case Compilation.Compiled compiled -> Folders.copy(suite.classes(), compiled.classes());
+        }
     }
 
     /// Compiles the tests of these katas, each into a folder of its own below the given one.

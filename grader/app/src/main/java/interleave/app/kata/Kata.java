@@ -3,6 +3,7 @@ package interleave.app.kata;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 /// @param packageName the last part of its package: "connectionpool"
 /// @param repair whether the starter is working code with a planted bug
 /// @param given file names of types that are not the student's to change
+/// @param race the full name of the class among its visible tests that can be raced, if it has one
 /// @param exercise its folder under exercises/
 /// @param solution its folder under solutions/, which students do not have
 public record Kata(
@@ -24,6 +26,7 @@ public record Kata(
         Set<String> given,
         List<String> hints,
         List<Rule> rules,
+        Optional<String> race,
         Path exercise,
         Path solution) {
     public Kata {

@@ -30,6 +30,7 @@ final class KataToml {
             @Nullable List<String> concepts,
             @Nullable List<String> given,
             @Nullable List<String> hints,
+            @Nullable String race,
             @Nullable List<DeclaredRule> rules) {
         Kata kata(Path exercise, Path solution) {
             return new Kata(
@@ -42,6 +43,7 @@ final class KataToml {
                     given == null ? Set.of() : Set.copyOf(given),
                     required("hints", hints),
                     declaredRules(),
+                    Optional.ofNullable(race).map(this::inPackage),
                     exercise,
                     solution);
         }
@@ -54,6 +56,15 @@ final class KataToml {
                         throw new IllegalArgumentException(
                                 "kind is \"build\" or \"repair\", not \"" + kind + "\"");
             };
+        }
+
+        /// Another package's class would be run, but is not among the kata's tests.
+        private String inPackage(String race) {
+            if (!race.matches("katas\\." + packageName + "\\.\\w+")) {
+                throw new IllegalArgumentException(
+                        "race names a class of katas.%s, not \"%s\"".formatted(packageName, race));
+            }
+            return race;
         }
 
         private List<Rule> declaredRules() {

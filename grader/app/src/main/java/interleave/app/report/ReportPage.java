@@ -17,8 +17,9 @@ record ReportPage(
         String solved,
         String settings,
         List<String> notes,
+        List<ChartView> charts,
         List<KataView> katas) {
-    static ReportPage of(GradeReport report) {
+    static ReportPage of(GradeReport report, List<Chart> charts) {
         var explained = EnumSet.noneOf(Kind.class);
         List<KataResult> katas = report.katas();
         return new ReportPage(
@@ -27,6 +28,9 @@ record ReportPage(
                 solved(katas),
                 "Effort %s, seed %d".formatted(report.effort(), report.seed()),
                 report.notes().stream().map(SafeText::line).toList(),
+                IntStream.range(0, charts.size())
+                        .mapToObj(index -> ChartView.of(index + 1, charts.get(index)))
+                        .toList(),
                 IntStream.range(0, katas.size())
                         .mapToObj(index -> KataView.of(index + 1, katas.get(index), explained))
                         .toList());
@@ -35,6 +39,10 @@ record ReportPage(
     private static String solved(List<KataResult> katas) {
         long solved = katas.stream().filter(Standing.PASSED::is).count();
         return "%d of %s solved".formatted(solved, Counted.of(katas.size(), "kata"));
+    }
+
+    boolean hasCharts() {
+        return !charts.isEmpty();
     }
 
     boolean hasNotes() {

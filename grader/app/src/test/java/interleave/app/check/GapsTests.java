@@ -110,6 +110,23 @@ class GapsTests {
         assertThat(gaps()).isEmpty();
     }
 
+    @Test
+    void aRaceLiesBesideTheVisibleTests() throws Exception {
+        replace(
+                "exercises/17-rate-limiter/kata.toml",
+                "kind =",
+                "race = \"katas.ratelimiter.Course\"\nkind =");
+
+        assertThat(gaps()).contains("katas.ratelimiter.Course is no class of the visible tests");
+
+        Text.write(
+                repository.resolve(
+                        "exercises/17-rate-limiter/src/test/java/katas/ratelimiter/Course.java"),
+                "package katas.ratelimiter; class Course {}");
+
+        assertThat(gaps()).noneMatch(gap -> gap.contains("Course"));
+    }
+
     private void replace(String path, String old, String text) throws Exception {
         Path file = repository.resolve(path);
         String before = Files.readString(file);

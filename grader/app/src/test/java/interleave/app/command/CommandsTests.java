@@ -120,6 +120,9 @@ class CommandsTests {
                     grade repository/exercises/pom.xml | is neither a folder nor a zip or tar.gz archive
                     test 99                      | no kata is called 99: did you mean one of 05-rate-limiter?
                     test --kata 05               | there is no option --kata
+                    test 05 --race               | 05-rate-limiter has no race
+                    test --race                  | there is no race
+                    test --rase                  | there is no option --rase: did you mean one of --race
                     replay                       | Missing required parameter: 'TOKEN'
                     replay 12                    | 12 is no token
                     replay 3f2a9c4-                | 3f2a9c4- is no token
@@ -142,6 +145,19 @@ class CommandsTests {
         assertThat(result.errors()).hasSize(1);
         assertThat(result.err()).startsWith("kata: ").contains(reason);
         assertThat(result.out()).isEmpty();
+    }
+
+    @Test
+    void whoAsksForARaceThatIsNotThereIsToldWhichAre() throws Exception {
+        new Scaffold(repository).write("06-fast-lane");
+        Path toml = repository.resolve("exercises/06-fast-lane/kata.toml");
+        Text.write(toml, "race = \"katas.fastlane.Course\"\n" + Files.readString(toml));
+
+        Shell.Result result = shell.run("test", "05", "06", "--race");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.errors())
+                .containsExactly("kata: 05-rate-limiter has no race: try 06-fast-lane");
     }
 
     @Test

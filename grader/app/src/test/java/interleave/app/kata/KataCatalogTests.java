@@ -40,6 +40,7 @@ class KataCatalogTests {
                 concepts = ["a", "b"]
                 given = ["Ledger.java"]
                 hints = ["1", "2", "3"]
+                race = "katas.pool.PoolCourse"
 
                 [[rules]]
                 title = "No queue"
@@ -56,6 +57,7 @@ class KataCatalogTests {
         assertThat(kata.id()).isEqualTo("05-pool");
         assertThat(kata.repair()).isTrue();
         assertThat(kata.given()).containsExactly("Ledger.java");
+        assertThat(kata.race()).contains("katas.pool.PoolCourse");
         assertThat(kata.rules())
                 .containsExactly(
                         new Rule(
@@ -84,6 +86,13 @@ class KataCatalogTests {
         assertThat(KataCatalog.of(repository).katas())
                 .extracting(Kata::id)
                 .containsExactly("02-a", "10-b");
+    }
+
+    @Test
+    void mostKatasHaveNoRace() throws Exception {
+        declare("05-pool", SMALLEST);
+
+        assertThat(KataCatalog.of(repository).katas().getFirst().race()).isEmpty();
     }
 
     @ParameterizedTest
@@ -138,6 +147,8 @@ class KataCatalogTests {
         "story = \"s\", '', story is missing",
         "hints = [], '', hints is missing",
         "\"build\", \"bild\", 'kind is \"build\" or \"repair\", not \"bild\"'",
+        "hints = [], 'hints = []\nrace = \"katas.q.Course\"', 'race names a class of katas.p, not \"katas.q.Course\"'",
+        "hints = [], 'hints = []\nrace = \"Course\"', 'race names a class of katas.p, not \"Course\"'",
         "hints = [], hints = [, kata.toml",
         "concepts = [], concepts = 7, kata.toml",
     })

@@ -1,0 +1,5 @@
+/// Races: what a student's code takes, measured, and what theory says about it.
+@NullMarked
+package interleave.app.race;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package interleave.runner.race;
+
+/// How the work is done.
+public enum Lane {
+    SEQUENTIAL,
+    CONCURRENT
+}
