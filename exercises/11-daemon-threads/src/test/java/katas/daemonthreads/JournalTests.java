@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import interleave.engine.explore.WakeUps;
 import interleave.junit.Blocking;
 import interleave.junit.Criterion;
 import interleave.junit.Interleaved;
@@ -103,7 +104,7 @@ class JournalTests {
                                         .isTrue());
     }
 
-    @Interleaved
+    @Interleaved(wakeUps = WakeUps.SPURIOUS)
     @Criterion(title = "Close returns only when every line has reached the sink", points = 1)
     void closeReturnsOnlyWhenEveryLineHasReachedTheSink(TestThreads threads) throws Exception {
         var sink = RecordingSink.shut();
