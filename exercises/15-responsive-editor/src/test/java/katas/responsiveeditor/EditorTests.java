@@ -100,13 +100,15 @@ class EditorTests {
         disk.awaitBegun("a");
         editor.save("b", results.of("b"));
         TestThread<?> closer = threads.start("closer", editor::close);
-        Blocking.awaitBlocked(closer);
+        TestThread<?> another = threads.start("another closer", editor::close);
+        Blocking.awaitBlocked(closer, another);
         letTimeGoBy();
         disk.letGo("a");
         disk.awaitBegun("b");
-        Blocking.awaitBlocked(closer);
+        Blocking.awaitBlocked(closer, another);
         disk.letGo("b");
         closer.result();
+        another.result();
         assertThat(disk.written())
                 .as("what was on the disk when close returned")
                 .containsExactly("a", "b");
