@@ -11,16 +11,16 @@ import toys.programs.Shows;
 /// Explores programs and prints what came of it, one line each: for whoever works on the engine.
 ///
 /// `java -javaagent:target/interleave-engine-….jar=toys/ -cp target/test-classes explored.Look [-v]
-/// PACKAGE-OR-CLASS...`
+/// [-i] PACKAGE-OR-CLASS...`, where -v shows the failures and -i puts points inside calls.
 public final class Look {
     private Look() {}
 
     public static void main(String[] arguments) {
-        boolean verbose = arguments[0].equals("-v");
+        List<String> options = Stream.of(arguments).filter(it -> it.startsWith("-")).toList();
         Stream.of(arguments)
                 .filter(argument -> !argument.startsWith("-"))
                 .flatMap(argument -> programs(argument).stream())
-                .forEach(type -> look(type, verbose));
+                .forEach(type -> look(type, options));
     }
 
     private static List<Class<?>> programs(String argument) {
@@ -28,9 +28,10 @@ public final class Look {
         return isClass ? List.of(Programs.load(argument)) : Programs.in(argument);
     }
 
-    private static void look(Class<?> type, boolean verbose) {
+    private static void look(Class<?> type, List<String> options) {
         long start = System.nanoTime();
-        Exploration exploration = Programs.explore(type, 1);
+        Exploration exploration =
+                options.contains("-i") ? Programs.inside(type, 1) : Programs.explore(type, 1);
         double millis = (System.nanoTime() - start) / 1e6;
         String kind = exploration.failure().map(failure -> failure.kind().label()).orElse("-");
         String verdict = verdict(type, exploration);
@@ -42,7 +43,7 @@ public final class Look {
                 exploration.runs(),
                 millis,
                 exploration.coverage().text());
-        if (verbose || verdict.equals("BAD")) {
+        if (options.contains("-v") || verdict.equals("BAD")) {
             exploration.failure().ifPresent(Look::print);
         }
     }

@@ -6,7 +6,10 @@ import interleave.engine.Scenario;
 import interleave.engine.backend.Continuations;
 import interleave.engine.explore.Budget;
 import interleave.engine.explore.Explore;
+import interleave.engine.explore.Grain;
 import interleave.engine.explore.Leeway;
+import interleave.engine.explore.Timeouts;
+import interleave.engine.explore.WakeUps;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
@@ -92,6 +95,13 @@ final class Programs {
     static Explore explorer(Class<?> type, long seed, Leeway leeway) {
         var code = new CodeUnderTest(type.getPackageName());
         return new Explore(code, seed, BUDGET, leeway, Continuations::new);
+    }
+
+    /// With schedule points inside calls.
+    static Exploration inside(Class<?> type, long seed) {
+        var leeway = new Leeway(Grain.INSIDE_CALLS, WakeUps.CAUSED, Timeouts.DUE);
+        var code = new CodeUnderTest(type.getPackageName());
+        return new Explore(code, seed, BUDGET, leeway, Continuations::new).explore(scenario(type));
     }
 
     static Exploration explore(Class<?> type, long seed) {

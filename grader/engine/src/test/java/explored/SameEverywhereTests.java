@@ -2,14 +2,9 @@ package explored;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -56,26 +51,6 @@ class SameEverywhereTests {
     }
 
     private static List<String> tell(List<String> programs, String... options) throws Exception {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith("-javaagent:"))
-                .forEach(command::add);
-        command.addAll(List.of(options));
-        command.addAll(
-                List.of(
-                        "-cp",
-                        Path.of("target", "test-classes").toString(),
-                        Account.class.getName()));
-        command.addAll(programs);
-        return lines(new ProcessBuilder(command).redirectErrorStream(true).start());
-    }
-
-    private static List<String> lines(Process process) throws IOException, InterruptedException {
-        try (Stream<String> lines = process.inputReader(StandardCharsets.UTF_8).lines()) {
-            List<String> all = lines.toList();
-            assertThat(process.waitFor()).as(() -> String.join("\n", all)).isZero();
-            return all;
-        }
+        return AnotherJvm.lines(List.of(options), Account.class, programs);
     }
 }

@@ -466,7 +466,19 @@ public final class Execution {
         return standings;
     }
 
+    /// Whoever calls may be inside a call of its own, and to walk a stack uses code of the JDK's
+    /// that has schedule points: here they are none, or the end of a run would come to its end
+    /// again.
     Ending.Standing standing(ControlledThread thread) {
-        return Standings.of(this, thread, List.of(backend.stack(thread)));
+        ControlledThread caller = running;
+        if (caller == null) {
+            return Standings.of(this, thread, List.of(backend.stack(thread)));
+        }
+        caller.uninterrupted++;
+        try {
+            return Standings.of(this, thread, List.of(backend.stack(thread)));
+        } finally {
+            caller.uninterrupted--;
+        }
     }
 }
