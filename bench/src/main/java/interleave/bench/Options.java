@@ -35,7 +35,7 @@ record Options(List<ToolName> tools, Pattern only, int rounds, int share) {
 
     private static List<ToolName> tools(String names) {
         return Arrays.stream(names.split(","))
-                .map(name -> ToolName.valueOf(name.toUpperCase(Locale.ROOT)))
+                .map(name -> ToolName.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')))
                 .toList();
     }
 }
