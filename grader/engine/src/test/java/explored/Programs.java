@@ -100,8 +100,7 @@ final class Programs {
     /// With schedule points inside calls.
     static Exploration inside(Class<?> type, long seed) {
         var leeway = new Leeway(Grain.INSIDE_CALLS, WakeUps.CAUSED, Timeouts.DUE);
-        var code = new CodeUnderTest(type.getPackageName());
-        return new Explore(code, seed, BUDGET, leeway, Continuations::new).explore(scenario(type));
+        return explorer(type, seed, leeway).explore(scenario(type));
     }
 
     static Exploration explore(Class<?> type, long seed) {

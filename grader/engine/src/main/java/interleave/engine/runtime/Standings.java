@@ -25,8 +25,8 @@ final class Standings {
     private static String doing(Execution execution, ControlledThread thread) {
         return switch (thread.status) {
             case RUNNABLE -> "runs";
-            case ENTERING -> "waits for the monitor of " + name(execution, monitor(thread).object);
-            case WAITING -> "waits to be notified on " + name(execution, monitor(thread).object);
+            case ENTERING -> "waits for the monitor of " + name(execution, thread.awaited().object);
+            case WAITING -> "waits to be notified on " + name(execution, thread.awaited().object);
             case PARKED -> "waits for " + name(execution, awaited(thread));
             case SLEEPING -> "sleeps";
             case JOINING -> "waits for the end of " + thread.other;
@@ -34,10 +34,6 @@ final class Standings {
             case OUTLASTING -> "waits for the other threads to end";
             case ENDED -> "has ended";
         };
-    }
-
-    private static Monitor monitor(ControlledThread thread) {
-        return thread.awaited();
     }
 
     private static String name(Execution execution, @Nullable Object object) {
@@ -60,7 +56,7 @@ final class Standings {
     /// Who has what this thread waits for.
     static @Nullable ControlledThread holder(Execution execution, ControlledThread thread) {
         return switch (thread.status) {
-            case ENTERING -> monitor(thread).owner;
+            case ENTERING -> thread.awaited().owner;
             case JOINING, OBSERVING -> thread.other;
             case PARKED -> ownerOf(execution, blocker(thread));
             case RUNNABLE, WAITING, SLEEPING, OUTLASTING, ENDED -> null;
