@@ -22,16 +22,35 @@ public final class CallHooks {
 
     public static void before(@Nullable Object receiver, int site) {
         ControlledThread me = Execution.me();
-        if (me == null || receiver == null) {
-            return;
+        if (me != null && receiver != null) {
+            before(me, receiver, site);
         }
+    }
+
+    private static void before(ControlledThread me, Object receiver, int site) {
         me.aimsAt(receiver, WHOLE, true);
         switch (Callee.of(receiver)) {
             case SYNCHRONISER -> synchroniser(me, receiver, site);
             case THREAD -> thread(me, (Thread) receiver, site);
             case PLAIN_COLLECTION -> plain(me, receiver, site);
             case SYNCHRONISED_COLLECTION -> underItsMonitor(me, receiver, site);
+            case VIEW -> shown(me, receiver, site);
             case OTHER -> {}
+        }
+    }
+
+    /// Before a call that is given a collection as an argument, and looks into it.
+    public static void handed(@Nullable Object argument, int site) {
+        ControlledThread me = Execution.me();
+        if (me != null && argument != null && !(argument instanceof Thread)) {
+            before(me, argument, site);
+        }
+    }
+
+    private static void shown(ControlledThread me, Object view, int site) {
+        Object shown = Contents.behind(view);
+        if (shown != view) {
+            before(me, shown, site);
         }
     }
 
@@ -59,12 +78,15 @@ public final class CallHooks {
     /// Such a collection takes its own monitor inside: the call is possible while nobody else has
     /// it.
     private static void underItsMonitor(ControlledThread me, Object collection, int site) {
-        Monitor monitor = MonitorHooks.of(me, collection);
+        Monitor monitor = MonitorHooks.of(me, Contents.mutex(collection));
         me.execution.event(me, site, true);
         if (monitor.owner != me) {
             MonitorHooks.await(me, monitor);
         }
+        boolean write = (Sites.flags[site] & Site.WRITE) != 0;
         me.execution.happensBefore.update(me, monitor.published);
+        me.execution.happensBefore.accessContent(me, Contents.of(collection), write, site);
+        me.execution.happensBefore.release(me, monitor.published);
     }
 
     /// After a call into `java.util.concurrent` that returned.

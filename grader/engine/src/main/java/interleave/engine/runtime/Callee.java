@@ -1,6 +1,7 @@
 package interleave.engine.runtime;
 
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,6 +14,8 @@ enum Callee {
     PLAIN_COLLECTION,
     /// Vector, Collections.synchronizedList and their kin.
     SYNCHRONISED_COLLECTION,
+    /// Shows what another collection has: see [Contents].
+    VIEW,
     OTHER;
 
     private static final Set<String> SYNCHRONISED =
@@ -36,6 +39,9 @@ enum Callee {
 
     private static Callee classify(Class<?> type) {
         String name = type.getName();
+        if (Iterator.class.isAssignableFrom(type)) {
+            return Contents.isView(type) ? VIEW : OTHER;
+        }
         if (Thread.class.isAssignableFrom(type)) {
             return THREAD;
         }
@@ -44,6 +50,9 @@ enum Callee {
         }
         if (SYNCHRONISED.contains(name) || name.startsWith("java.util.Collections$Synchronized")) {
             return SYNCHRONISED_COLLECTION;
+        }
+        if (Contents.isView(type)) {
+            return VIEW;
         }
         return isPlain(type, name) ? PLAIN_COLLECTION : inherited(type);
     }

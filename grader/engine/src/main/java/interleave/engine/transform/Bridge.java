@@ -63,6 +63,9 @@ record Bridge(
         if (line > 0) {
             code.lineNumber(line);
         }
+        if (target.kind() == DirectMethodHandleDesc.Kind.CONSTRUCTOR) {
+            code.new_(target.owner()).dup();
+        }
         for (int i = 0; i < type.parameterCount(); i++) {
             code.loadLocal(TypeKind.from(type.parameterType(i)), code.parameterSlot(i));
         }
@@ -78,6 +81,7 @@ record Bridge(
                             target.owner(), target.methodName(), callee, target.isOwnerInterface());
             case INTERFACE_VIRTUAL ->
                     code.invokeinterface(target.owner(), target.methodName(), callee);
+            case CONSTRUCTOR -> code.invokespecial(target.owner(), target.methodName(), callee);
             default -> code.invokevirtual(target.owner(), target.methodName(), callee);
         }
     }

@@ -1,11 +1,15 @@
 package interleave.engine.transform;
 
+import interleave.engine.runtime.Site;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
-/// Announces calls into the JDK that threads meet in.
+/// Announces calls into the JDK that threads meet in: on what they share, or with it.
 final class CallRewriter implements Rewriter {
     private final Hierarchy hierarchy;
     private final Place place;
@@ -27,29 +31,57 @@ final class CallRewriter implements Rewriter {
                 hierarchy.calleeOwner(
                         call.owner().asInternalName(), method, call.type().stringValue());
         Callee callee = Callee.find(owner, method);
-        if (callee == null) {
+        List<Handed> handed = Handed.find(owner, method, call.typeSymbol());
+        if (callee == null && handed.isEmpty()) {
             return false;
         }
-        announce(code, call, callee);
+        announce(code, call, callee, handed);
+        perform(code, call);
+        if (!handed.isEmpty() || (callee != null && callee.isSynchronization())) {
+            Hooks.AFTER.call(code);
+        }
         return true;
     }
 
-    private void announce(CodeBuilder code, InvokeInstruction call, Callee callee) {
-        if (call.opcode() == Opcode.INVOKESTATIC) {
-            if (callee.isSynchronization()) {
-                Hooks.BEFORE.call(code, place.site(callee.event(), callee.flags()));
-            }
-            code.with(call);
+    /// What is looked into comes first, so that the call follows its own event at once.
+    private void announce(
+            CodeBuilder code,
+            InvokeInstruction call,
+            @Nullable Callee callee,
+            List<Handed> handed) {
+        boolean hasReceiver = call.opcode() != Opcode.INVOKESTATIC;
+        if (!hasReceiver && handed.isEmpty()) {
+            announceStatic(code, callee);
             return;
         }
-        int site = place.site(callee.eventOnObject(), callee.flags());
-        operands.below(
+        operands.aside(
                 code,
                 call.typeSymbol().parameterList(),
-                () -> Hooks.BEFORE_ON.call(code.dup(), site));
-        perform(code, call);
-        if (callee.isSynchronization()) {
-            Hooks.AFTER.call(code);
+                load -> {
+                    announceHanded(code, call, handed, load);
+                    if (!hasReceiver) {
+                        announceStatic(code, callee);
+                    } else if (callee != null) {
+                        Hooks.BEFORE_ON.call(
+                                code.dup(), place.site(callee.eventOnObject(), callee.flags()));
+                    }
+                });
+    }
+
+    private void announceStatic(CodeBuilder code, @Nullable Callee callee) {
+        if (callee != null && callee.isSynchronization()) {
+            Hooks.BEFORE.call(code, place.site(callee.event(), callee.flags()));
+        }
+    }
+
+    private void announceHanded(
+            CodeBuilder code, InvokeInstruction call, List<Handed> handed, IntConsumer load) {
+        String event =
+                Callee.call(call.owner().asInternalName(), call.name().stringValue()) + " with {}";
+        for (Handed each : handed) {
+            load.accept(each.argument());
+            Hooks.HANDED.call(
+                    code, place.site(event, Site.COLLECTION | (each.writes() ? Site.WRITE : 0)));
         }
     }
 

@@ -56,9 +56,10 @@ record Callee(String event, int flags) {
         return owner.equals(LOCK_SUPPORT) && method.startsWith("park") ? Site.PARK : 0;
     }
 
-    private static String call(String owner, String method) {
+    /// A call as what a thread does.
+    static String call(String owner, String method) {
         String name = owner.substring(owner.lastIndexOf('/') + 1).replace('$', '.');
-        return "calls " + name + "." + method;
+        return method.equals("<init>") ? "calls new " + name : "calls " + name + "." + method;
     }
 
     boolean isSynchronization() {

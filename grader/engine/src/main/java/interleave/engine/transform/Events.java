@@ -2,6 +2,7 @@ package interleave.engine.transform;
 
 import java.lang.constant.ClassDesc;
 import java.lang.constant.DirectMethodHandleDesc;
+import java.lang.constant.MethodTypeDesc;
 import java.util.function.Predicate;
 
 /// Whether a referenced method is one whose calls are rewritten.
@@ -11,6 +12,7 @@ record Events(Hierarchy hierarchy) implements Predicate<DirectMethodHandleDesc> 
         return switch (target.kind()) {
             case VIRTUAL, INTERFACE_VIRTUAL -> isMonitor(target) || isCallee(target);
             case STATIC, INTERFACE_STATIC -> isReplaced(target) || isCallee(target);
+            case CONSTRUCTOR -> isCallee(target);
             default -> false;
         };
     }
@@ -30,7 +32,12 @@ record Events(Hierarchy hierarchy) implements Predicate<DirectMethodHandleDesc> 
         String method = target.methodName();
         String owner =
                 hierarchy.calleeOwner(owner(target.owner()), method, target.lookupDescriptor());
-        return Callee.find(owner, method) != null;
+        return Callee.find(owner, method) != null
+                || !Handed.find(
+                                owner,
+                                method,
+                                MethodTypeDesc.ofDescriptor(target.lookupDescriptor()))
+                        .isEmpty();
     }
 
     private static String owner(ClassDesc type) {

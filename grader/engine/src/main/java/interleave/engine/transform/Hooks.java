@@ -28,6 +28,7 @@ final class Hooks {
 
     static final Hook BEFORE = call("before", SITE);
     static final Hook BEFORE_ON = call("before", OBJECT_SITE);
+    static final Hook HANDED = call("handed", OBJECT_SITE);
     static final Hook AFTER = call("after", NOTHING);
     static final Hook OPTIMISTIC_READ =
             call("optimisticRead", "(Ljava/util/concurrent/locks/StampedLock;)J");

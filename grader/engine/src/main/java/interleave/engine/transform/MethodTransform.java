@@ -125,6 +125,7 @@ final class MethodTransform {
                 new Replacements(),
                 new Constants(name + method.methodName().stringValue()),
                 new VarHandleRewriter(place, operands),
+                new ConcatRewriter(place, operands),
                 new CallRewriter(hierarchy, place, operands));
     }
 

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /// The operand stack of one method: reaches what lies below the arguments of a call.
 ///
@@ -16,6 +18,11 @@ final class Operands {
 
     /// Emits code with the given values, of which the last is on top, out of the way.
     void below(CodeBuilder code, List<ClassDesc> values, Runnable emission) {
+        aside(code, values, _ -> emission.run());
+    }
+
+    /// As [#below]; what is emitted may load any of the values, by its number.
+    void aside(CodeBuilder code, List<ClassDesc> values, Consumer<IntConsumer> emission) {
         Map<TypeKind, Integer> used = new EnumMap<>(TypeKind.class);
         var kinds = new TypeKind[values.size()];
         var places = new int[values.size()];
@@ -24,7 +31,7 @@ final class Operands {
             places[i] = slot(code, kinds[i], used.merge(kinds[i], 1, Integer::sum));
             code.storeLocal(kinds[i], places[i]);
         }
-        emission.run();
+        emission.accept(number -> code.loadLocal(kinds[number], places[number]));
         for (int i = 0; i < places.length; i++) {
             code.loadLocal(kinds[i], places[i]);
         }
