@@ -35,6 +35,9 @@ final class Main {
                         target.resolve("logs"),
                         options.rounds(),
                         DEADLINE);
+        if (!cases.isEmpty()) {
+            jvm.prepare(cases.getFirst());
+        }
         var results = new ArrayList<Result>();
         for (Case each : cases) {
             for (ToolName tool : options.tools()) {

@@ -15,7 +15,8 @@ import javax.tools.ToolProvider;
 /// @param scenarios the source folder of the scenarios, `katas` on top
 /// @param target where sources and classes go
 record Sources(Path solutions, Path scenarios, Path target) {
-    /// Returns the folder of the classes.
+    /// Returns the archive of the classes: a folder on its class path keeps a JVM from using a
+    /// class-data archive.
     Path compile(List<Case> cases) throws IOException {
         Path generated = target.resolve("generated");
         for (Case each : cases) {
@@ -25,7 +26,7 @@ record Sources(Path solutions, Path scenarios, Path target) {
         files.add(scenarios.resolve("katas/Worker.java"));
         Path classes = Files.createDirectories(target.resolve("programs"));
         javac(files, classes);
-        return classes;
+        return jar(classes);
     }
 
     private void write(Case each, Path generated) throws IOException {
@@ -65,6 +66,25 @@ record Sources(Path solutions, Path scenarios, Path target) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".java")).toList();
         }
+    }
+
+    private Path jar(Path classes) {
+        Path archive = target.resolve("programs.jar");
+        int status =
+                java.util.spi.ToolProvider.findFirst("jar")
+                        .orElseThrow()
+                        .run(
+                                System.out,
+                                System.err,
+                                "--create",
+                                "--file=" + archive,
+                                "-C",
+                                classes.toString(),
+                                ".");
+        if (status != 0) {
+            throw new IllegalStateException("the programs cannot be archived");
+        }
+        return archive;
     }
 
     private static void javac(List<Path> files, Path classes) {

@@ -5,6 +5,7 @@ import interleave.app.submission.SourceFile;
 import interleave.app.verdict.Criterion;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /// A kata's tests, compiled from the grader's own copies before any submission is looked at.
 ///
@@ -29,8 +30,14 @@ public record TestSuite(
 
     /// The same suite with one criterion only; with all of them if none is called so.
     public TestSuite narrowedTo(String criterion) {
-        List<Criterion> wanted =
-                criteria.stream().filter(one -> one.id().equals(criterion)).toList();
-        return wanted.isEmpty() ? this : new TestSuite(kata, classes, contract, given, wanted);
+        TestSuite one = narrowedTo(Set.of(criterion));
+        return one.criteria().isEmpty() ? this : one;
+    }
+
+    /// The same suite with the criteria called so.
+    public TestSuite narrowedTo(Set<String> wanted) {
+        List<Criterion> left =
+                criteria.stream().filter(one -> wanted.contains(one.id())).toList();
+        return new TestSuite(kata, classes, contract, given, left);
     }
 }

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -100,23 +101,30 @@ public final class MutantGrading implements AutoCloseable {
     private Fate fate(Plan plan, Mutant mutant, Path folder) throws IOException {
         Files.createDirectory(folder);
         List<SourceFile> sources = withMutant(plan.reference(), mutant);
-        Fate fate = new Fate.Survived();
-        for (Criterion criterion : plan.suite().criteria()) {
-            if (fate instanceof Fate.Survived) {
-                fate = fate(plan.suite().narrowedTo(criterion.id()), sources, folder);
-            }
-        }
-        if (fate instanceof Fate.Survived) {
-            fate = Fate.of(grade(thorough, plan.suite(), sources, folder));
-        }
+        Fate fate = fate(plan.suite(), sources, folder);
         Folders.delete(folder);
         return fate;
     }
 
-    /// At a glance, where the engine can have one.
-    private Fate fate(TestSuite one, List<SourceFile> sources, Path folder) throws IOException {
-        KataResult seen = grade(glance, one, sources, folder);
-        return Fate.of(seen.criteria().isEmpty() ? grade(thorough, one, sources, folder) : seen);
+    private Fate fate(TestSuite suite, List<SourceFile> sources, Path folder) throws IOException {
+        var glancedAt = new HashSet<String>();
+        for (Criterion criterion : suite.criteria()) {
+            TestSuite one = suite.narrowedTo(criterion.id());
+            KataResult seen = grade(glance, one, sources, folder);
+            if (seen.criteria().isEmpty()) {
+                // Not in the engine's hands: then there is no glance at it.
+                seen = grade(thorough, one, sources, folder);
+            } else {
+                glancedAt.add(criterion.id());
+            }
+            Fate fate = Fate.of(seen);
+            if (!(fate instanceof Fate.Survived)) {
+                return fate;
+            }
+        }
+        return glancedAt.isEmpty()
+                ? new Fate.Survived()
+                : Fate.of(grade(thorough, suite.narrowedTo(glancedAt), sources, folder));
     }
 
     private static KataResult grade(
