@@ -18,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param agent the engine's jar
 /// @param logs where each JVM's output goes
 record ToolJvm(Path programs, Path agent, Path logs, int rounds, Duration deadline) {
+    private static final int A_FEW = 100;
+
     /// Makes the archive, and fills the agent's cache.
     void prepare(Case program) throws IOException, InterruptedException {
         Files.createDirectories(logs);
@@ -27,7 +29,7 @@ record ToolJvm(Path programs, Path agent, Path logs, int rounds, Duration deadli
 
     private void warmUp(ToolName tool, String option, Case program)
             throws IOException, InterruptedException {
-        List<String> command = command(tool, program, 1);
+        List<String> command = command(tool, program, A_FEW);
         command.add(1, option);
         Path log = logs.resolve("warm-up-%s.log".formatted(tool.text()));
         int status =
