@@ -39,7 +39,8 @@ enum ToolName {
     /// @param cache where the agent keeps the JDK's classes
     List<String> jvmArguments(Path agent, Path cache) {
         return switch (this) {
-            case ENGINE, ENGINE_INSIDE -> List.of("-javaagent:%s=katas/,cache=%s".formatted(agent, cache));
+            case ENGINE, ENGINE_INSIDE ->
+                    List.of("-javaagent:%s=katas/,cache=%s".formatted(agent, cache));
             case LINCHECK -> List.of("-XX:+EnableDynamicAgentLoading");
             case PLAIN -> List.of();
             case LIMIT -> List.of("--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED");

@@ -36,8 +36,7 @@ public record TestSuite(
 
     /// The same suite with the criteria called so.
     public TestSuite narrowedTo(Set<String> wanted) {
-        List<Criterion> left =
-                criteria.stream().filter(one -> wanted.contains(one.id())).toList();
+        List<Criterion> left = criteria.stream().filter(one -> wanted.contains(one.id())).toList();
         return new TestSuite(kata, classes, contract, given, left);
     }
 }
