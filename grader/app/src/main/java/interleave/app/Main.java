@@ -43,10 +43,21 @@ final class Main {
                 colour);
     }
 
+    /// Root's home is closed to whom its sandboxed processes run as.
+    private static Path cache() {
+        String chosen = System.getenv("XDG_CACHE_HOME");
+        Path usual =
+                System.getProperty("user.name").equals("root")
+                        ? Path.of("/var/cache")
+                        : Path.of(System.getProperty("user.home"), ".cache");
+        return (chosen == null || chosen.isBlank() ? usual : Path.of(chosen)).resolve("interleave");
+    }
+
     private static Machine machine() {
         return new Machine(
                 Path.of(System.getProperty("java.home")),
                 Path.of(System.getProperty("user.home")),
+                cache(),
                 System.getProperty("os.name"),
                 Runtime.getRuntime().availableProcessors());
     }

@@ -8,6 +8,7 @@ import interleave.app.explore.Limits;
 import interleave.app.explore.PhasedExplorer;
 import interleave.app.explore.SharedJvms;
 import interleave.app.grade.Grading;
+import interleave.app.sandbox.NoSandbox;
 import interleave.app.verdict.Criterion;
 import interleave.app.verdict.KataResult;
 import java.io.IOException;
@@ -32,7 +33,7 @@ public final class CaseGrading implements AutoCloseable {
         compiler = new Compiler(kit.archives());
         shared = new SharedJvms(kit, Limits.USUAL);
         together = new PhasedExplorer(shared, effort, seed);
-        alone = new PhasedExplorer(kit, Limits.USUAL, effort, seed);
+        alone = new PhasedExplorer(kit, Limits.USUAL, new NoSandbox(), effort, seed);
     }
 
     /// Grades a case and compares.

@@ -2,6 +2,7 @@ package interleave.app.command;
 
 import interleave.app.Nearest;
 import interleave.app.UserError;
+import interleave.app.sandbox.NoSandboxHere;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -22,6 +23,9 @@ public final class Commands {
 
     /// Wrong usage, bad input, or a fault of the grader or the machine.
     static final int ERROR = 2;
+
+    /// Submissions cannot be shut in on this machine.
+    static final int NO_SANDBOX = 3;
 
     private Commands() {}
 
@@ -96,6 +100,11 @@ public final class Commands {
     }
 
     private static int execution(Exception failed, PrintWriter err) {
+        if (failed instanceof NoSandboxHere) {
+            err.println("kata: there is no sandbox for submissions: " + failed.getMessage());
+            err.flush();
+            return NO_SANDBOX;
+        }
         if (failed instanceof UserError) {
             err.println("kata: " + failed.getMessage());
         } else if (failed instanceof IOException) {

@@ -1,7 +1,7 @@
 package interleave.app.command;
 
-import interleave.app.UserError;
 import interleave.app.explore.Effort;
+import interleave.app.explore.Enclosure;
 import interleave.app.grade.CohortGrading;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -39,9 +39,13 @@ final class EffortOptions {
     }
 
     /// The grading of submissions that these options ask for.
-    CohortGrading grading(Workspace workspace) throws UserError {
+    CohortGrading grading(Workspace workspace, Enclosure enclosure) {
         Effort asked = effort(Effort.NORMAL);
         return new CohortGrading(
-                workspace.grading(asked, seed), jobs(workspace), seed, asked.label());
+                workspace.grading(enclosure, asked, seed),
+                jobs(workspace),
+                seed,
+                asked.label(),
+                enclosure.sandbox().isolation().label());
     }
 }

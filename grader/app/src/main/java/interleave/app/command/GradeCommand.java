@@ -2,6 +2,7 @@ package interleave.app.command;
 
 import interleave.app.UserError;
 import interleave.app.compile.TestSuite;
+import interleave.app.explore.Enclosure;
 import interleave.app.files.AtomicFile;
 import interleave.app.files.Folders;
 import interleave.app.grade.CohortGrading;
@@ -11,6 +12,7 @@ import interleave.app.report.HtmlReport;
 import interleave.app.report.JsonReport;
 import interleave.app.report.OverviewReport;
 import interleave.app.report.TextReport;
+import interleave.app.sandbox.NoSandboxHere;
 import interleave.app.submission.Cohort;
 import interleave.app.submission.Inbox;
 import interleave.app.submission.Intake;
@@ -39,8 +41,8 @@ final class GradeCommand implements Callable<Integer> {
         JSON
     }
 
-    /// How the submission is shut in.
-    enum Isolation {
+    /// How submissions are to be shut in.
+    enum Wanted {
         AUTO,
         BWRAP,
         NONE
@@ -72,8 +74,9 @@ final class GradeCommand implements Callable<Integer> {
             names = "--sandbox",
             paramLabel = "SANDBOX",
             description =
-                    "auto or none: this version runs submissions in child JVMs, without a sandbox")
-    private Isolation isolation = Isolation.AUTO;
+                    "auto or bwrap: in bubblewrap, or not at all; none: only for code that you"
+                            + " would run (${DEFAULT-VALUE})")
+    private Wanted sandbox = Wanted.AUTO;
 
     @Parameters(
             paramLabel = "SUBMISSION",
@@ -86,10 +89,7 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UserError, IOException {
-        if (isolation == Isolation.BWRAP) {
-            throw new UserError("this version has no bubblewrap sandbox: use --sandbox none");
-        }
+    public Integer call() throws UserError, NoSandboxHere, IOException {
         KataCatalog catalog = workspace.katas();
         List<Kata> katas = catalog.named(ids);
         // A submission without the katas that are asked for is still one: it did not hand them in.
@@ -102,20 +102,30 @@ final class GradeCommand implements Callable<Integer> {
         if (inbox.submissions().isEmpty()) {
             return Commands.ERROR;
         }
-        workspace
-                .err()
-                .println("Submissions run without a sandbox: grade only code that you would run.");
-        List<GradeReport> reports = grade(katas, inbox.submissions());
+        List<GradeReport> reports = grade(enclosure(), katas, inbox.submissions());
         print(reports);
         return exitCode(inbox, reports);
     }
 
-    private List<GradeReport> grade(List<Kata> katas, List<Submission> submissions)
-            throws UserError, IOException {
+    private Enclosure enclosure() throws UserError, NoSandboxHere {
+        if (sandbox != Wanted.NONE) {
+            return workspace.shut();
+        }
+        workspace
+                .err()
+                .println(
+                        "WITHOUT A SANDBOX: submissions can read, change and send whatever you can. Grade only code that you would run.");
         workspace.prepare();
-        CohortGrading grading = options.grading(workspace);
+        return workspace.open();
+    }
+
+    private List<GradeReport> grade(
+            Enclosure enclosure, List<Kata> katas, List<Submission> submissions)
+            throws UserError, IOException {
+        CohortGrading grading = options.grading(workspace, enclosure);
         Path folder = workspace.resolve(out);
         try (var temporary = Folders.Temporary.create()) {
+            enclosure.sandbox().admitBelow(temporary.path());
             var progress = new Progress(workspace, katas.size() * submissions.size());
             progress.begin("compiling the tests of each kata");
             List<TestSuite> suites = workspace.suites(katas, temporary.path());

@@ -96,7 +96,7 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private GradeReport grade(List<TestSuite> suites, Path folder) throws UserError, IOException {
-        CohortGrading grading = options.grading(workspace);
+        CohortGrading grading = options.grading(workspace, workspace.open());
         var progress = new Shown(new Progress(workspace, suites.size()));
         progress.progress.begin("running " + suites.getFirst().kata().id());
         List<GradeReport> reports =

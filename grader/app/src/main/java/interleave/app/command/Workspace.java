@@ -7,6 +7,7 @@ import interleave.app.compile.Compiler;
 import interleave.app.compile.TestSuite;
 import interleave.app.doctor.Machine;
 import interleave.app.explore.Effort;
+import interleave.app.explore.Enclosure;
 import interleave.app.explore.Explorer;
 import interleave.app.explore.Kit;
 import interleave.app.explore.Limits;
@@ -20,6 +21,10 @@ import interleave.app.kata.Kata;
 import interleave.app.kata.KataCatalog;
 import interleave.app.mutation.MutantGrading;
 import interleave.app.race.RaceRun;
+import interleave.app.sandbox.NoSandbox;
+import interleave.app.sandbox.NoSandboxHere;
+import interleave.app.sandbox.Runtimes;
+import interleave.app.sandbox.Sandboxes;
 import interleave.runner.race.Pace;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -61,11 +66,42 @@ public record Workspace(
         return new Compiler(kit().archives());
     }
 
+    /// Where code runs that its owner answers for.
+    Enclosure open() throws UserError {
+        return new Enclosure(kit(), new NoSandbox());
+    }
+
+    /// Where code of strangers runs. What it takes is made once, and that is said, for it takes
+    /// seconds.
+    ///
+    /// @throws NoSandboxHere with the remedy, if this machine has no sandbox
+    Enclosure shut() throws UserError, NoSandboxHere {
+        var sandboxes = new Sandboxes(machine.system());
+        sandboxes.check();
+        if (!Files.isDirectory(machine.cache())) {
+            err.println("Linking a runtime for the sandbox, once …");
+            err.flush();
+        }
+        try {
+            Kit sealed = kit().sealed(new Runtimes(machine.javaHome(), machine.cache()));
+            return new Enclosure(
+                    sealed,
+                    sandboxes.bubblewrap(
+                            sealed.runtime(),
+                            sealed.folder(),
+                            sealed.archives(),
+                            Limits.USUAL.bounds()));
+        } catch (IOException broken) {
+            throw new UserError("the sandbox cannot be made: " + broken.getMessage(), broken);
+        }
+    }
+
     /// A grading with so much effort, ready to run.
-    Grading grading(Effort effort, long seed) throws UserError {
-        Kit kit = kit();
-        Explorer explorer = new PhasedExplorer(kit, Limits.USUAL, effort, seed);
-        return new Grading(new Compiler(kit.archives()), explorer, clock);
+    Grading grading(Enclosure enclosure, Effort effort, long seed) {
+        Explorer explorer =
+                new PhasedExplorer(
+                        enclosure.kit(), Limits.USUAL, enclosure.sandbox(), effort, seed);
+        return new Grading(new Compiler(enclosure.kit().archives()), explorer, clock);
     }
 
     /// The same for the cases of katas, whose code their authors answer for.

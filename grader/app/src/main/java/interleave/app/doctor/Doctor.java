@@ -1,5 +1,6 @@
 package interleave.app.doctor;
 
+import interleave.app.sandbox.Sandboxes;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -7,7 +8,6 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /// Looks at everything that the grader and the IDEs need.
@@ -78,19 +78,12 @@ public record Doctor(Path repository, Machine machine) {
     }
 
     private Symptom sandbox() {
-        boolean linux = machine.system().toLowerCase(Locale.ROOT).contains("linux");
-        if (!linux) {
-            return Symptom.optional(
-                    "Sandbox",
-                    "none on this system",
-                    "grade other people's submissions on Linux, with bubblewrap");
-        }
         return runs("bwrap", "--ro-bind", "/", "/", "--unshare-all", "true")
                 ? Symptom.well("Sandbox", "bubblewrap works")
                 : Symptom.optional(
                         "Sandbox",
-                        "bubblewrap is not there or may not make namespaces; your own code needs none",
-                        "sudo apt-get install bubblewrap");
+                        "none for other people's submissions; your own code needs none",
+                        new Sandboxes(machine.system()).remedy());
     }
 
     private Symptom vsCode() {

@@ -1,6 +1,7 @@
 package interleave.app.explore;
 
 import interleave.app.UserError;
+import interleave.app.sandbox.Runtimes;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,10 +13,10 @@ import java.util.stream.Stream;
 
 /// What a test JVM is made of: the java that runs it and the archives on its class path.
 ///
-/// @param java the launcher
+/// @param runtime the home of that java
+/// @param folder where all of the rest is, and nothing else
 /// @param archives the runner and all that tests are written with
-/// @param shared the class-data archive that makes a start three times as fast
-public record Kit(Path java, List<Path> archives, Path shared) {
+public record Kit(Path runtime, Path folder, List<Path> archives) {
     private static final String ENGINE = "interleave-engine";
 
     public Kit {
@@ -32,7 +33,7 @@ public record Kit(Path java, List<Path> archives, Path shared) {
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> archives =
                     files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
-            return new Kit(javaHome.resolve("bin/java"), archives, folder.resolve("shared.jsa"));
+            return new Kit(javaHome, folder, archives);
         } catch (IOException unreadable) {
             throw new UserError("%s cannot be read".formatted(folder), unreadable);
         }
@@ -46,7 +47,21 @@ public record Kit(Path java, List<Path> archives, Path shared) {
                         .filter(archive -> archive.getFileName().toString().startsWith(ENGINE))
                         .findFirst()
                         .orElseThrow(() -> new IllegalStateException("the kit lacks " + ENGINE));
-        return "-javaagent:%s=katas/,cache=%s".formatted(engine, shared.getParent());
+        return "-javaagent:%s=katas/,cache=%s".formatted(engine, folder);
+    }
+
+    /// A copy of it for sandboxes, with a minimal runtime: made if it is not there yet.
+    public Kit sealed(Runtimes runtimes) throws IOException {
+        return SealedKit.of(this, runtimes).made();
+    }
+
+    public Path java() {
+        return runtime.resolve("bin/java");
+    }
+
+    /// The class-data archive that makes a start three times as fast.
+    public Path shared() {
+        return folder.resolve("shared.jsa");
     }
 
     String classPath() {
@@ -54,7 +69,7 @@ public record Kit(Path java, List<Path> archives, Path shared) {
     }
 
     public boolean isPrepared() {
-        return Files.exists(shared);
+        return Files.exists(shared());
     }
 
     /// Makes the class-data archive and the agent's cache if they are not there: by test JVMs of
@@ -64,10 +79,10 @@ public record Kit(Path java, List<Path> archives, Path shared) {
             return;
         }
         warmUp(agent());
-        Path fresh = Files.createTempFile(shared.getParent(), "shared", ".jsa");
+        Path fresh = Files.createTempFile(folder, "shared", ".jsa");
         Files.delete(fresh);
         if (warmUp("-XX:ArchiveClassesAtExit=" + fresh) && Files.exists(fresh)) {
-            Files.move(fresh, shared, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(fresh, shared(), StandardCopyOption.REPLACE_EXISTING);
         } else {
             // Without it a start takes longer, and that is all.
             Files.deleteIfExists(fresh);
@@ -77,7 +92,7 @@ public record Kit(Path java, List<Path> archives, Path shared) {
     private boolean warmUp(String option) throws IOException, InterruptedException {
         Process process =
                 new ProcessBuilder(
-                                java.toString(),
+                                java().toString(),
                                 option,
                                 "-XX:+UseSerialGC",
                                 "-Xlog:disable",

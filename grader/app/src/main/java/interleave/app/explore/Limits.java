@@ -1,12 +1,46 @@
 package interleave.app.explore;
 
+import interleave.app.sandbox.Bounds;
 import java.time.Duration;
+import java.util.List;
 
-/// What a test JVM may use.
+/// What a test JVM may use: all of it in one place.
 ///
 /// @param silence how long it may go without an event; one criterion's whole budget of runs fits in
 ///   easily
 /// @param output bytes that it may print
-public record Limits(Duration silence, long output) {
-    public static final Limits USUAL = new Limits(Duration.ofMinutes(4), 4L * 1024 * 1024);
+/// @param heapMegabytes of objects
+/// @param bounds what the operating system lets it have, in a sandbox
+public record Limits(Duration silence, long output, int heapMegabytes, Bounds bounds) {
+    private static final long MEGABYTE = 1024L * 1024;
+
+    /// Generous to every right answer of every kata; an hour of computing is more than a thorough
+    /// exploration of all criteria takes.
+    public static final Limits USUAL =
+            new Limits(
+                    Duration.ofMinutes(4),
+                    4 * MEGABYTE,
+                    256,
+                    new Bounds(512, 3_600, 3_000_000_000L, 64 * MEGABYTE, 1_024));
+
+    /// The same with another silence.
+    Limits silentFor(Duration most) {
+        return new Limits(most, output, heapMegabytes, bounds);
+    }
+
+    /// As options of a JVM.
+    List<String> flags() {
+        return List.of(
+                "-Xmx%dm".formatted(heapMegabytes),
+                "-Xss512k",
+                "-XX:MaxMetaspaceSize=96m",
+                "-XX:CompressedClassSpaceSize=64m",
+                "-XX:ReservedCodeCacheSize=64m",
+                "-XX:MaxDirectMemorySize=32m",
+                "-XX:+ExitOnOutOfMemoryError");
+    }
+
+    long outputMegabytes() {
+        return output / MEGABYTE;
+    }
 }

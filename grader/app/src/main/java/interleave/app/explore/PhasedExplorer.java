@@ -2,6 +2,7 @@ package interleave.app.explore;
 
 import interleave.app.compile.TestSuite;
 import interleave.app.explore.Effort.Batch;
+import interleave.app.sandbox.Sandbox;
 import interleave.app.verdict.Criterion;
 import interleave.app.verdict.CriterionRun;
 import java.io.IOException;
@@ -19,8 +20,13 @@ public final class PhasedExplorer implements Explorer {
     private final Predicate<Criterion> repeated;
 
     /// With a new JVM for each job.
-    public PhasedExplorer(Kit kit, Limits limits, Effort effort, long seed) {
-        this(new TestJvm(kit, limits), effort, effort.exploration().plays(), seed, _ -> true);
+    public PhasedExplorer(Kit kit, Limits limits, Sandbox sandbox, Effort effort, long seed) {
+        this(
+                new TestJvm(kit, limits, sandbox),
+                effort,
+                effort.exploration().plays(),
+                seed,
+                _ -> true);
     }
 
     /// With JVMs that jobs share, for code that its author answers for.

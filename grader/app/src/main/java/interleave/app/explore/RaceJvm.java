@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 /// included, without the engine and without noise.
 public final class RaceJvm {
     /// No single run of a race takes this long, unless it hangs.
-    private static final Limits LIMITS = new Limits(Duration.ofMinutes(1), Limits.USUAL.output());
+    private static final Limits LIMITS = Limits.USUAL.silentFor(Duration.ofMinutes(1));
 
     private static final List<String> FLAGS =
             List.of(

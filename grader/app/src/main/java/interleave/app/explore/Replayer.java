@@ -1,6 +1,7 @@
 package interleave.app.explore;
 
 import interleave.app.compile.TestSuite;
+import interleave.app.sandbox.NoSandbox;
 import interleave.app.verdict.CriterionRun;
 import interleave.runner.Approach;
 import java.io.IOException;
@@ -21,7 +22,7 @@ public record Replayer(Kit kit, Limits limits, boolean baton) {
         // A replay makes no choices, so that its seed is nobody's matter.
         var jobs =
                 new Jobs(
-                        new TestJvm(kit, limits),
+                        new TestJvm(kit, limits, new NoSandbox()),
                         1,
                         suite.kata().javaPackage(),
                         classes,

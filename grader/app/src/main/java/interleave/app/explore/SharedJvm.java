@@ -42,7 +42,12 @@ final class SharedJvm implements AutoCloseable {
         try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(socket));
             Process process =
-                    starter.start(mode, Series.class.getName(), List.of(socket.toString()), folder);
+                    starter.start(
+                            mode,
+                            Series.class.getName(),
+                            List.of(socket.toString()),
+                            folder,
+                            List.of());
             var _ = process.onExit().thenRun(() -> TestJvm.closeQuietly(server));
             return new SharedJvm(folder, new ProcessWatch(process, limits), accept(server));
         }

@@ -1,6 +1,7 @@
 package interleave.app.explore;
 
 import interleave.app.explore.TestJvm.Ending;
+import interleave.app.sandbox.NoSandbox;
 import interleave.runner.Event;
 import interleave.runner.Job;
 import java.io.IOException;
@@ -25,7 +26,7 @@ public final class SharedJvms implements TestJvms, AutoCloseable {
     private final Map<JvmMode, Deque<SharedJvm>> idle = new EnumMap<>(JvmMode.class);
 
     public SharedJvms(Kit kit, Limits limits) {
-        starter = new TestJvm(kit, limits);
+        starter = new TestJvm(kit, limits, new NoSandbox());
         this.limits = limits;
     }
 

@@ -1,5 +1,7 @@
 package interleave.app.explore;
 
+import interleave.app.sandbox.Child;
+import interleave.app.sandbox.Sandbox;
 import interleave.runner.Event;
 import interleave.runner.EventReader;
 import interleave.runner.Job;
@@ -14,21 +16,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /// One test JVM: a child process that runs a job, tells events over a unix socket, and is gone
 /// afterwards.
 final class TestJvm implements TestJvms {
-    private static final List<String> LIMITS =
+    private static final List<String> FLAGS =
             List.of(
-                    "-Xmx256m",
-                    "-Xss512k",
                     "-XX:+UseSerialGC",
-                    "-XX:MaxMetaspaceSize=96m",
-                    "-XX:ReservedCodeCacheSize=64m",
-                    "-XX:MaxDirectMemorySize=32m",
-                    "-XX:+ExitOnOutOfMemoryError",
+                    "--illegal-native-access=deny",
+                    "--finalization=disabled",
                     "-XX:-CreateCoredumpOnCrash",
                     "-XX:ErrorFile=/dev/null",
                     "-XX:-UsePerfData",
@@ -38,10 +37,12 @@ final class TestJvm implements TestJvms {
 
     private final Kit kit;
     private final Limits limits;
+    private final Sandbox sandbox;
 
-    TestJvm(Kit kit, Limits limits) {
+    TestJvm(Kit kit, Limits limits, Sandbox sandbox) {
         this.kit = kit;
         this.limits = limits;
+        this.sandbox = sandbox;
     }
 
     @Override
@@ -49,7 +50,16 @@ final class TestJvm implements TestJvms {
             throws IOException {
         try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(job.socket()));
-            Process process = start(mode, "interleave.runner.Main", job.arguments(), folder);
+            Path meeting = Objects.requireNonNull(job.socket().getParent());
+            sandbox.admit(meeting);
+            sandbox.admit(job.classes());
+            Process process =
+                    start(
+                            mode,
+                            "interleave.runner.Main",
+                            job.arguments(),
+                            folder,
+                            List.of(meeting, job.classes()));
             var _ = process.onExit().thenRun(() -> closeQuietly(server));
             try (var watch = new ProcessWatch(process, limits)) {
                 listen(server, watch, events);
@@ -63,12 +73,15 @@ final class TestJvm implements TestJvms {
     /// Starts a JVM of this mode within its limits.
     ///
     /// @param entry the class whose main method it runs
-    /// @param folder its working folder
-    Process start(JvmMode mode, String entry, List<String> arguments, Path folder)
+    /// @param folder its working folder, if nothing shuts it in
+    /// @param readable what it may read besides the kit
+    Process start(
+            JvmMode mode, String entry, List<String> arguments, Path folder, List<Path> readable)
             throws IOException {
         var command = new ArrayList<String>();
         command.add(kit.java().toString());
-        command.addAll(LIMITS);
+        command.addAll(FLAGS);
+        command.addAll(limits.flags());
         command.addAll(mode.flags());
         if (mode.isExplored()) {
             command.add(kit.agent());
@@ -78,11 +91,9 @@ final class TestJvm implements TestJvms {
         }
         command.addAll(List.of("-cp", kit.classPath(), entry));
         command.addAll(arguments);
-        var builder =
-                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-        builder.environment().clear();
-        builder.environment().put("LANG", "C.UTF-8");
-        return builder.start();
+        var seen = new ArrayList<>(readable);
+        seen.add(kit.folder());
+        return sandbox.start(new Child(command, folder, seen, List.of()));
     }
 
     /// Ends with the stream; a process that ends before it has connected closes the server and so

@@ -8,11 +8,19 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Whole folders: copied, deleted, and made for a while.
 public final class Folders {
+    private static final Set<PosixFilePermission> READ =
+            Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
+    private static final Set<PosixFilePermission> READ_AND_EXECUTE =
+            PosixFilePermissions.fromString("---r-xr-x");
+
     private Folders() {}
 
     /// Copies all files below a folder to the same places below another; what is there already is
@@ -52,6 +60,20 @@ public final class Folders {
                         return FileVisitResult.CONTINUE;
                     }
                 });
+    }
+
+    /// Lets everybody read a folder with all that is in it, on systems that know of everybody.
+    public static void makeReadable(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.toList()) {
+                Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
+                permissions.addAll(
+                        permissions.contains(PosixFilePermission.OWNER_EXECUTE)
+                                ? READ_AND_EXECUTE
+                                : READ);
+                Files.setPosixFilePermissions(file, permissions);
+            }
+        }
     }
 
     /// A folder that is gone when it is closed.

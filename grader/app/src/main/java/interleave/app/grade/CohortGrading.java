@@ -18,7 +18,8 @@ import java.util.concurrent.Callable;
 /// @param jobs how many tasks run at the same time
 /// @param seed of all random choices, as reports name it
 /// @param effort as reports name it
-public record CohortGrading(Grading grading, int jobs, long seed, String effort) {
+/// @param isolation as reports name it
+public record CohortGrading(Grading grading, int jobs, long seed, String effort, String isolation) {
     /// Hears how far the grading has come; called from several threads.
     public interface Listener {
         /// Hears that one kata of a submission has been graded.
@@ -87,7 +88,12 @@ public record CohortGrading(Grading grading, int jobs, long seed, String effort)
 
         synchronized GradeReport report() {
             return new GradeReport(
-                    submission.name(), seed, effort, submission.notes(), List.of(results));
+                    submission.name(),
+                    seed,
+                    effort,
+                    isolation,
+                    submission.notes(),
+                    List.of(results));
         }
     }
 }

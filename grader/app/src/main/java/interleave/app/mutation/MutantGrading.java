@@ -11,6 +11,7 @@ import interleave.app.explore.SharedJvms;
 import interleave.app.files.Folders;
 import interleave.app.grade.Grading;
 import interleave.app.grade.Parallel;
+import interleave.app.sandbox.NoSandbox;
 import interleave.app.submission.SourceFile;
 import interleave.app.verdict.Criterion;
 import interleave.app.verdict.KataResult;
@@ -42,7 +43,10 @@ public final class MutantGrading implements AutoCloseable {
                 new Grading(
                         compiler, new PhasedExplorer(shared, effort, seed).glancing(GLANCE), clock);
         thorough =
-                new Grading(compiler, new PhasedExplorer(kit, Limits.USUAL, effort, seed), clock);
+                new Grading(
+                        compiler,
+                        new PhasedExplorer(kit, Limits.USUAL, new NoSandbox(), effort, seed),
+                        clock);
     }
 
     /// A kata's mutants, before they are run.

@@ -39,6 +39,7 @@ public final class JsonReport {
                 .put("submission", report.submission())
                 .put("seed", report.seed())
                 .put("effort", report.effort())
+                .put("isolation", report.isolation())
                 .put("score", report.score())
                 .put("maxScore", report.maxScore());
         report.notes().forEach(root.putArray("notes")::add);

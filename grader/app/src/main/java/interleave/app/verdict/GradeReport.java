@@ -7,9 +7,15 @@ import java.util.List;
 /// @param submission its name: that of its folder or archive
 /// @param seed of all random choices
 /// @param effort "quick", "normal" or "thorough"
+/// @param isolation how the submission was kept apart from the machine: "bwrap" or "none"
 /// @param notes what the intake left out, a line each
 public record GradeReport(
-        String submission, long seed, String effort, List<String> notes, List<KataResult> katas) {
+        String submission,
+        long seed,
+        String effort,
+        String isolation,
+        List<String> notes,
+        List<KataResult> katas) {
     public GradeReport {
         notes = List.copyOf(notes);
         katas = List.copyOf(katas);

@@ -114,7 +114,6 @@ class CommandsTests {
                     grade --format xml x         | 'xml'
                     grade --sandbox jail x       | 'jail'
                     grade --jobs many x          | 'many' is not an int
-                    grade --sandbox bwrap x      | use --sandbox none
                     grade --kata 05-rat-limitr x | did you mean one of 05-rate-limiter?
                     grade nobody                 | nobody is not there
                     grade repository/exercises/pom.xml | is neither a folder nor a zip or tar.gz archive

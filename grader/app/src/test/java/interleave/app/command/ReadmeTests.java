@@ -42,7 +42,8 @@ class ReadmeTests {
 
     private static CommandLine commandLine() {
         var nowhere = new PrintWriter(Writer.nullWriter());
-        var machine = new Machine(Path.of("jdk"), Path.of("home"), "any system", 2);
+        var machine =
+                new Machine(Path.of("jdk"), Path.of("home"), Path.of("cache"), "any system", 2);
         return Commands.of(
                 new Workspace(
                         REPOSITORY,

@@ -28,7 +28,13 @@ final class Shell {
     Result run(String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
-        var machine = new Machine(Path.of(System.getProperty("java.home")), home, "any system", 2);
+        var machine =
+                new Machine(
+                        Path.of(System.getProperty("java.home")),
+                        home,
+                        home.resolve("cache"),
+                        "any system",
+                        2);
         var workspace =
                 new Workspace(
                         repository,

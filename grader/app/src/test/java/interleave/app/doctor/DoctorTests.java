@@ -17,7 +17,8 @@ class DoctorTests {
 
     @Test
     void everySymptomThatIsNotWellNamesItsRemedy() {
-        var doctor = new Doctor(repository, new Machine(userHome, userHome, "Mac OS X", 1));
+        var doctor =
+                new Doctor(repository, new Machine(userHome, userHome, userHome, "Mac OS X", 1));
 
         assertThat(doctor.examine())
                 .allSatisfy(
@@ -29,7 +30,9 @@ class DoctorTests {
 
     @Test
     void aRuntimeWithoutACompilerIsNoJdk() {
-        assertThat(symptom("JDK 25", new Machine(userHome, userHome, "Linux", 2)).health())
+        assertThat(
+                        symptom("JDK 25", new Machine(userHome, userHome, userHome, "Linux", 2))
+                                .health())
                 .isEqualTo(Health.MISSING);
         assertThat(symptom("JDK 25", machine(2)).health()).isEqualTo(Health.WELL);
     }
@@ -61,7 +64,11 @@ class DoctorTests {
 
     @Test
     void outsideLinuxThereIsNoSandboxAndThatIsSaid() {
-        assertThat(symptom("Sandbox", new Machine(JAVA_HOME, userHome, "Mac OS X", 2)).detail())
+        assertThat(
+                        symptom(
+                                        "Sandbox",
+                                        new Machine(JAVA_HOME, userHome, userHome, "Mac OS X", 2))
+                                .detail())
                 .isEqualTo("none on this system");
     }
 
@@ -75,7 +82,7 @@ class DoctorTests {
     }
 
     private Machine machine(int processors) {
-        return new Machine(JAVA_HOME, userHome, "Linux", processors);
+        return new Machine(JAVA_HOME, userHome, userHome, "Linux", processors);
     }
 
     private Symptom symptom(String thing, Machine machine) {

@@ -8,6 +8,7 @@ import interleave.app.compile.TestSuite;
 import interleave.app.files.Folders;
 import interleave.app.fixture.Repository;
 import interleave.app.kata.KataCatalog;
+import interleave.app.sandbox.NoSandbox;
 import interleave.app.scaffold.Scaffold;
 import interleave.app.submission.SourceFile;
 import interleave.app.verdict.CriterionRun;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// What the host does with a test JVM that the harness within it cannot hold.
 class PhasedExplorerProofTests {
     private static final Limits USUAL = Limits.USUAL;
-    private static final Limits IMPATIENT = new Limits(Duration.ofSeconds(3), USUAL.output());
+    private static final Limits IMPATIENT = USUAL.silentFor(Duration.ofSeconds(3));
 
     @TempDir private Path folder;
     private Kit kit;
@@ -123,9 +124,9 @@ class PhasedExplorerProofTests {
     void aJvmThatCannotStartIsNoFaultOfTheSubmission() throws Exception {
         var broken =
                 new Kit(
-                        kit.java(),
-                        List.of(folder.resolve("interleave-engine-nothing.jar")),
-                        kit.shared());
+                        kit.runtime(),
+                        kit.folder(),
+                        List.of(folder.resolve("interleave-engine-nothing.jar")));
 
         List<CriterionRun> runs = explore(broken, USUAL, "return ++sum;");
 
@@ -158,7 +159,7 @@ class PhasedExplorerProofTests {
                         suite, List.of(new SourceFile("LeakyBucket.java", source)), classes);
         assertThat(compilation).isInstanceOf(Compilation.Compiled.class);
         Folders.copy(suite.classes(), classes);
-        return new PhasedExplorer(used, limits, Effort.QUICK, 1)
+        return new PhasedExplorer(used, limits, new NoSandbox(), Effort.QUICK, 1)
                 .explore(suite, classes, Files.createDirectory(folder.resolve("work")));
     }
 }

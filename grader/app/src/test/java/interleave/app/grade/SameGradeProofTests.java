@@ -8,6 +8,7 @@ import interleave.app.explore.Limits;
 import interleave.app.explore.PhasedExplorer;
 import interleave.app.kata.KataCatalog;
 import interleave.app.report.JsonReport;
+import interleave.app.sandbox.NoSandbox;
 import interleave.app.verdict.GradeReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +92,7 @@ class SameGradeProofTests {
         Kit kit = Kit.of(repository, Path.of(System.getProperty("java.home")));
         kit.prepare();
         var compiler = new Compiler(kit.archives());
-        var explorer = new PhasedExplorer(kit, Limits.USUAL, Effort.QUICK, SEED);
+        var explorer = new PhasedExplorer(kit, Limits.USUAL, new NoSandbox(), Effort.QUICK, SEED);
         var grading = new Grading(compiler, explorer, InstantSource.system());
         var softly = new SoftAssertions();
         var tasks = new ArrayList<Callable<String>>();
@@ -141,6 +142,7 @@ class SameGradeProofTests {
                         "somebody",
                         SEED,
                         Effort.QUICK.label(),
+                        "none",
                         List.of(),
                         List.of(
                                 grading.grade(

@@ -32,7 +32,7 @@ final class Samples {
     private Samples() {}
 
     static GradeReport report(String name, KataResult... katas) {
-        return new GradeReport(name, 1, "normal", List.of(), List.of(katas));
+        return new GradeReport(name, 1, "normal", "none", List.of(), List.of(katas));
     }
 
     static KataResult kata(String id, String title, CriterionResult... criteria) {
@@ -75,6 +75,7 @@ final class Samples {
                 "alice",
                 1,
                 "normal",
+                "none",
                 List.of("notes.txt: not a file of any kata"),
                 List.of(
                         kata(
@@ -194,6 +195,7 @@ final class Samples {
                 HOSTILE,
                 1,
                 "quick",
+                "none",
                 List.of(HOSTILE),
                 List.of(kata("01-sum-race", "Sum race", failed)));
     }

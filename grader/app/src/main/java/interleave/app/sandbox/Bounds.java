@@ -1,0 +1,23 @@
+package interleave.app.sandbox;
+
+import java.util.List;
+
+/// What the operating system lets a sandboxed process have.
+///
+/// @param processes how many processes and threads together
+/// @param processorSeconds how long it may compute
+/// @param addressSpace bytes that it may map
+/// @param disk bytes that it may write, in memory: nothing reaches a disk
+/// @param files how many files it may have open
+public record Bounds(int processes, int processorSeconds, long addressSpace, long disk, int files) {
+    /// As options of prlimit.
+    List<String> options() {
+        return List.of(
+                "--nproc=" + processes,
+                "--fsize=" + disk,
+                "--nofile=" + files,
+                "--core=0",
+                "--cpu=" + processorSeconds,
+                "--as=" + addressSpace);
+    }
+}

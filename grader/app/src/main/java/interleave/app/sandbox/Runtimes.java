@@ -1,0 +1,74 @@
+package interleave.app.sandbox;
+
+import interleave.app.files.Digest;
+import interleave.app.files.Folders;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.TimeUnit;
+
+/// Minimal Java runtimes, linked once for each JDK and kept in the user's cache.
+///
+/// @param javaHome the JDK that they are made from
+/// @param cache the folder that keeps them
+public record Runtimes(Path javaHome, Path cache) {
+    private static final long PATIENCE_MINUTES = 5;
+
+    /// The runtime's home, linked if it is not there yet.
+    ///
+    /// @param name what it is for
+    /// @param modules as jlink takes them
+    /// @throws IOException if it cannot be linked, with what jlink says
+    public Path linked(String name, String modules) throws IOException {
+        Path home = cache.resolve("%s-%s".formatted(name, key(modules)));
+        if (Files.isDirectory(home)) {
+            return home;
+        }
+        Files.createDirectories(cache);
+        Path fresh = Files.createTempDirectory(cache, "linking");
+        try {
+            link(modules, fresh.resolve("runtime"));
+            Folders.makeReadable(fresh.resolve("runtime"));
+            Files.move(fresh.resolve("runtime"), home, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileAlreadyExistsException anotherGraderWasFaster) {
+            // Then its runtime is as good as this one.
+        } finally {
+            Folders.delete(fresh);
+        }
+        return home;
+    }
+
+    /// Changes with the JDK and with what is linked.
+    private String key(String modules) throws IOException {
+        String release = Files.readString(javaHome.resolve("release"));
+        return Digest.of((release + modules).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void link(String modules, Path home) throws IOException {
+        Process jlink =
+                new ProcessBuilder(
+                                javaHome.resolve("bin/jlink").toString(),
+                                "--add-modules",
+                                modules,
+                                "--no-header-files",
+                                "--no-man-pages",
+                                "--output",
+                                home.toString())
+                        .redirectErrorStream(true)
+                        .start();
+        String output = new String(jlink.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            if (!jlink.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES) || jlink.exitValue() != 0) {
+                throw new IOException("a runtime cannot be linked: " + output.strip());
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while a runtime was linked", interrupted);
+        } finally {
+            jlink.destroyForcibly();
+        }
+    }
+}
