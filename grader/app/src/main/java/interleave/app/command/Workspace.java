@@ -14,6 +14,7 @@ import interleave.app.explore.PhasedExplorer;
 import interleave.app.explore.RaceJvm;
 import interleave.app.explore.Replayer;
 import interleave.app.files.Folders;
+import interleave.app.gate.Gate;
 import interleave.app.grade.Grading;
 import interleave.app.grade.Parallel;
 import interleave.app.kata.Kata;
@@ -65,7 +66,7 @@ public record Workspace(
     Grading grading(Effort effort, long seed) throws UserError {
         Kit kit = kit();
         Explorer explorer = new PhasedExplorer(kit, Limits.USUAL, effort, seed);
-        return new Grading(new Compiler(kit.archives()), explorer, clock);
+        return new Grading(new Compiler(kit.archives()), Gate.closed(), explorer, clock);
     }
 
     /// The same for the cases of katas, whose code their authors answer for.

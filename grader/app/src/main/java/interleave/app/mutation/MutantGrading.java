@@ -9,6 +9,7 @@ import interleave.app.explore.Limits;
 import interleave.app.explore.PhasedExplorer;
 import interleave.app.explore.SharedJvms;
 import interleave.app.files.Folders;
+import interleave.app.gate.Gate;
 import interleave.app.grade.Grading;
 import interleave.app.grade.Parallel;
 import interleave.app.submission.SourceFile;
@@ -37,11 +38,19 @@ public final class MutantGrading implements AutoCloseable {
     public MutantGrading(Kit kit, Effort effort, long seed, InstantSource clock) {
         var compiler = new Compiler(kit.archives());
         shared = new SharedJvms(kit, Limits.USUAL);
+        // What a reference may use, its mutants use too.
         glance =
                 new Grading(
-                        compiler, new PhasedExplorer(shared, effort, seed).glancing(GLANCE), clock);
+                        compiler,
+                        Gate.OPEN,
+                        new PhasedExplorer(shared, effort, seed).glancing(GLANCE),
+                        clock);
         thorough =
-                new Grading(compiler, new PhasedExplorer(kit, Limits.USUAL, effort, seed), clock);
+                new Grading(
+                        compiler,
+                        Gate.OPEN,
+                        new PhasedExplorer(kit, Limits.USUAL, effort, seed),
+                        clock);
     }
 
     /// A kata's mutants, before they are run.
