@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 /// What may be touched and what may not, and why: the most specific element decides.
 final class AllowList {
     private final Set<String> allowed;
-    private final Map<String, Topic> refused;
+    private final Map<String, String> refused;
     private final Set<String> named;
 
-    /// @param refused has to say something on everything: its element `**`
-    AllowList(Set<String> allowed, Map<String, Topic> refused) {
+    /// @param refused the reason for each element; one of them has to be `**`, which covers all
+    AllowList(Set<String> allowed, Map<String, String> refused) {
         this.allowed = Set.copyOf(allowed);
         this.refused = Map.copyOf(refused);
         this.named =
@@ -36,7 +36,7 @@ final class AllowList {
     }
 
     /// Why this may not be used, if it may not.
-    Optional<Topic> refusal(Use use) {
+    Optional<String> refusal(Use use) {
         List<String> elements = use.elements();
         if (use.isOfType() && named.contains(elements.getFirst())) {
             return Optional.empty();

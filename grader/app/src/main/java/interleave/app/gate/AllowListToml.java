@@ -16,27 +16,26 @@ final class AllowListToml {
         return Toml.resource(AllowListToml.class, "allowed.toml", Declared.class).allowList();
     }
 
-    private record Declared(Map<String, DeclaredTopic> topics) {
+    private record Declared(Map<String, Topic> topics) {
         AllowList allowList() {
             var allowed = new HashSet<String>();
-            var refused = new HashMap<String, Topic>();
-            topics.forEach(
-                    (name, declared) -> {
-                        var topic = new Topic(name, Objects.requireNonNull(declared.because));
-                        allowed.addAll(DeclaredTopic.listed(declared.allowed));
-                        DeclaredTopic.listed(declared.refused)
-                                .forEach(element -> refused.put(element, topic));
-                    });
+            var refused = new HashMap<String, String>();
+            for (Topic topic : topics.values()) {
+                String because = Objects.requireNonNull(topic.because, "because is missing");
+                allowed.addAll(listed(topic.allowed));
+                listed(topic.refused).forEach(element -> refused.put(element, because));
+            }
             return new AllowList(allowed, refused);
         }
-    }
 
-    private record DeclaredTopic(
-            @Nullable String because,
-            @Nullable List<String> allowed,
-            @Nullable List<String> refused) {
-        static List<String> listed(@Nullable List<String> elements) {
+        private static List<String> listed(@Nullable List<String> elements) {
             return elements == null ? List.of() : elements;
         }
     }
+
+    /// Something that submissions may do only so far.
+    private record Topic(
+            @Nullable String because,
+            @Nullable List<String> allowed,
+            @Nullable List<String> refused) {}
 }

@@ -30,8 +30,8 @@ import java.util.stream.Stream;
 /// Reads all that a class uses: what it declares, its annotations, and each instruction of its
 /// code.
 ///
-/// Type arguments are left out: they are erased, and show up as a cast where something is done with
-/// them.
+/// Type arguments, and annotations of types and parameters, are left out: only reflection would
+/// make something of them. An argument shows up as a cast where something is done with it.
 final class UseReader {
     private final Uses uses = new Uses();
     private final int firstLine;

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AllowListTests {
-    private static final Topic NO = new Topic("no", "No.");
-    private static final Topic NEVER = new Topic("never", "Never.");
+    private static final String NO = "No.";
+    private static final String NEVER = "Never.";
 
     @ParameterizedTest
     @CsvSource(

@@ -2,6 +2,7 @@ package interleave.app.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interleave.app.kata.Kata;
 import interleave.engine.Location;
 import java.nio.file.Path;
 import java.util.List;
@@ -205,6 +206,42 @@ class GateTests {
 
         assertThat(Gate.closed().refusals(subject.kata(Compiled.FILE), classes)).isEmpty();
         assertThat(Gate.closed().refusals(subject.kata(), classes)).hasSize(1);
+    }
+
+    @Test
+    void aKataMayAllowMore() throws Exception {
+        Kata kata = kataThatAllows("java.lang.Process", "java.lang.ProcessBuilder#start");
+        Path classes =
+                subject.classes(
+                        """
+                        package katas.toy; class S {
+                            Process x(ProcessBuilder b) throws Exception { return b.start(); }
+                            void y(Process p) throws Exception { p.destroyForcibly().waitFor(); }
+                            Object z() { return new ProcessBuilder("x"); }
+                        }
+                        """);
+
+        assertThat(Gate.closed().refusals(kata, classes))
+                .flatExtracting(Refusal::locations)
+                .containsExactly(new Location(Compiled.FILE, 4, "uses new ProcessBuilder"));
+    }
+
+    private Kata kataThatAllows(String... elements) {
+        Kata kata = subject.kata();
+        return new Kata(
+                kata.id(),
+                kata.title(),
+                kata.packageName(),
+                kata.repair(),
+                kata.story(),
+                kata.concepts(),
+                kata.given(),
+                kata.hints(),
+                kata.rules(),
+                List.of(elements),
+                kata.race(),
+                kata.exercise(),
+                kata.solution());
     }
 
     @Test
