@@ -7,6 +7,7 @@ import interleave.app.explore.Kit;
 import interleave.app.explore.Limits;
 import interleave.app.explore.PhasedExplorer;
 import interleave.app.explore.SharedJvms;
+import interleave.app.gate.Gate;
 import interleave.app.grade.Grading;
 import interleave.app.sandbox.NoSandbox;
 import interleave.app.verdict.Criterion;
@@ -23,6 +24,7 @@ import java.util.function.Predicate;
 /// blamed for what another one has left behind.
 public final class CaseGrading implements AutoCloseable {
     private final Compiler compiler;
+    private final Gate gate = Gate.closed();
     private final InstantSource clock;
     private final SharedJvms shared;
     private final PhasedExplorer together;
@@ -50,7 +52,7 @@ public final class CaseGrading implements AutoCloseable {
             PhasedExplorer explorer, TestSuite suite, Case one, Breadth breadth, Path folder)
             throws IOException {
         Predicate<Criterion> repeated = criterion -> one.expectation().isAbout(criterion);
-        var grading = new Grading(compiler, explorer.repeatingOnly(repeated), clock);
+        var grading = new Grading(compiler, gate, explorer.repeatingOnly(repeated), clock);
         KataResult result =
                 grading.grade(
                         breadth.suiteFor(suite, one.expectation()),

@@ -15,6 +15,7 @@ import interleave.app.explore.PhasedExplorer;
 import interleave.app.explore.RaceJvm;
 import interleave.app.explore.Replayer;
 import interleave.app.files.Folders;
+import interleave.app.gate.Gate;
 import interleave.app.grade.Grading;
 import interleave.app.grade.Parallel;
 import interleave.app.kata.Kata;
@@ -101,7 +102,8 @@ public record Workspace(
         Explorer explorer =
                 new PhasedExplorer(
                         enclosure.kit(), Limits.USUAL, enclosure.sandbox(), effort, seed);
-        return new Grading(new Compiler(enclosure.kit().archives()), explorer, clock);
+        return new Grading(
+                new Compiler(enclosure.kit().archives()), Gate.closed(), explorer, clock);
     }
 
     /// The same for the cases of katas, whose code their authors answer for.

@@ -2,8 +2,11 @@ package interleave.app.files;
 
 import interleave.app.UserError;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -32,6 +35,17 @@ public final class Toml {
             throw new UserError("%s: %s".formatted(file, incomplete.getMessage()), incomplete);
         } catch (IOException unreadable) {
             throw new UserError("%s cannot be read".formatted(file), unreadable);
+        }
+    }
+
+    /// Reads a file that the grader brings with it.
+    ///
+    /// @param beside the class in whose package the file lies
+    public static <D> D resource(Class<?> beside, String name, Class<D> declared) {
+        try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(name), name)) {
+            return MAPPER.readValue(in, declared);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

@@ -5,6 +5,8 @@ import interleave.app.compile.Compiler;
 import interleave.app.compile.TestSuite;
 import interleave.app.explore.Explorer;
 import interleave.app.files.Folders;
+import interleave.app.gate.Gate;
+import interleave.app.gate.Refusal;
 import interleave.app.kata.Kata;
 import interleave.app.rules.RuleCheck;
 import interleave.app.rules.Violation;
@@ -22,14 +24,16 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The way of one kata of one submission: compile, rules, explore, judge.
+/// The way of one kata of one submission: compile, gate, rules, explore, judge.
 public final class Grading {
     private final Compiler compiler;
+    private final Gate gate;
     private final Explorer explorer;
     private final InstantSource clock;
 
-    public Grading(Compiler compiler, Explorer explorer, InstantSource clock) {
+    public Grading(Compiler compiler, Gate gate, Explorer explorer, InstantSource clock) {
         this.compiler = compiler;
+        this.gate = gate;
         this.explorer = explorer;
         this.clock = clock;
     }
@@ -67,8 +71,14 @@ public final class Grading {
                             suite,
                             new Verdict.Fail(
                                     refused.kind(), refused.message(), refused.locations()));
-            case Compilation.Compiled compiled -> ruled(suite, compiled.classes(), folder);
+            case Compilation.Compiled compiled -> admitted(suite, compiled.classes(), folder);
         };
+    }
+
+    private List<CriterionResult> admitted(TestSuite suite, Path classes, Path folder)
+            throws IOException {
+        List<Refusal> refusals = gate.refusals(suite.kata(), classes);
+        return refusals.isEmpty() ? ruled(suite, classes, folder) : all(suite, refused(refusals));
     }
 
     /// What a rule forbids ends the matter before anything is run. What a rule asks for may not be
@@ -104,6 +114,13 @@ public final class Grading {
                 Kind.RULE_VIOLATION,
                 message,
                 violations.stream().flatMap(violation -> violation.locations().stream()).toList());
+    }
+
+    private static Verdict.Fail refused(List<Refusal> refusals) {
+        return new Verdict.Fail(
+                Kind.RULE_VIOLATION,
+                refusals.stream().map(Refusal::text).collect(Collectors.joining("\n")),
+                refusals.stream().flatMap(refusal -> refusal.locations().stream()).toList());
     }
 
     private static String text(Violation violation) {

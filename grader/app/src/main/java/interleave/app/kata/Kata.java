@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /// @param packageName the last part of its package: "connectionpool"
 /// @param repair whether the starter is working code with a planted bug
 /// @param given file names of types that are not the student's to change
+/// @param allows what a submission may use in this kata although it may not in others
 /// @param race the full name of the class among its visible tests that can be raced, if it has one
 /// @param exercise its folder under exercises/
 /// @param solution its folder under solutions/, which students do not have
@@ -26,6 +27,7 @@ public record Kata(
         Set<String> given,
         List<String> hints,
         List<Rule> rules,
+        List<String> allows,
         Optional<String> race,
         Path exercise,
         Path solution) {
@@ -34,6 +36,7 @@ public record Kata(
         given = Set.copyOf(given);
         hints = List.copyOf(hints);
         rules = List.copyOf(rules);
+        allows = List.copyOf(allows);
     }
 
     /// The full name of its package.

@@ -30,6 +30,7 @@ final class KataToml {
             @Nullable List<String> concepts,
             @Nullable List<String> given,
             @Nullable List<String> hints,
+            @Nullable List<String> allows,
             @Nullable String race,
             @Nullable List<DeclaredRule> rules) {
         Kata kata(Path exercise, Path solution) {
@@ -43,6 +44,7 @@ final class KataToml {
                     given == null ? Set.of() : Set.copyOf(given),
                     required("hints", hints),
                     declaredRules(),
+                    allows == null ? List.of() : allows,
                     Optional.ofNullable(race).map(this::inPackage),
                     exercise,
                     solution);

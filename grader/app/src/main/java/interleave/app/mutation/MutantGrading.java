@@ -9,6 +9,7 @@ import interleave.app.explore.Limits;
 import interleave.app.explore.PhasedExplorer;
 import interleave.app.explore.SharedJvms;
 import interleave.app.files.Folders;
+import interleave.app.gate.Gate;
 import interleave.app.grade.Grading;
 import interleave.app.grade.Parallel;
 import interleave.app.sandbox.NoSandbox;
@@ -39,12 +40,17 @@ public final class MutantGrading implements AutoCloseable {
     public MutantGrading(Kit kit, Effort effort, long seed, InstantSource clock) {
         var compiler = new Compiler(kit.archives());
         shared = new SharedJvms(kit, Limits.USUAL);
+        // What a reference may use, its mutants use too.
         glance =
                 new Grading(
-                        compiler, new PhasedExplorer(shared, effort, seed).glancing(GLANCE), clock);
+                        compiler,
+                        Gate.OPEN,
+                        new PhasedExplorer(shared, effort, seed).glancing(GLANCE),
+                        clock);
         thorough =
                 new Grading(
                         compiler,
+                        Gate.OPEN,
                         new PhasedExplorer(kit, Limits.USUAL, new NoSandbox(), effort, seed),
                         clock);
     }

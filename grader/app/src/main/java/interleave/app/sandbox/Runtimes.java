@@ -55,6 +55,7 @@ public record Runtimes(Path javaHome, Path cache) {
                                 modules,
                                 "--no-header-files",
                                 "--no-man-pages",
+                                "--generate-cds-archive",
                                 "--output",
                                 home.toString())
                         .redirectErrorStream(true)

@@ -225,8 +225,8 @@ class GradeProofTests {
         "wrong, 0, fail, fail, wrong-result, wrong-result",
         "outlives, 10, pass, pass, , ",
         "deadlocked, 4, pass, fail, , deadlock",
-        "exits, 0, fail, fail, crashed, crashed",
-        "halts, 0, fail, fail, crashed, crashed",
+        "exits, 0, fail, fail, rule-violation, rule-violation",
+        "halts, 0, fail, fail, rule-violation, rule-violation",
         "prints, 0, fail, fail, crashed, crashed",
         "hoards, 0, fail, fail, crashed, crashed",
         "sleeps, 0, fail, fail, rule-violation, rule-violation",
@@ -269,9 +269,15 @@ class GradeProofTests {
 
     @Test
     void whatEndsATestJvmIsSaid() {
-        assertThat(message("exits")).contains("exit code 0", "System.exit");
         assertThat(message("prints")).contains("printed more than 4 MiB");
         assertThat(message("hoards")).contains("ran out of memory");
+    }
+
+    @Test
+    void whatIsRefusedIsSaidWithItsLineAndTheReason() {
+        assertThat(message("exits"))
+                .contains("uses System.exit in line", "shares the JVM with the tests");
+        assertThat(message("halts")).contains("uses Runtime.halt in line");
     }
 
     private String message(String submission) {

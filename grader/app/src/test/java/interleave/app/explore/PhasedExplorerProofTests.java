@@ -13,6 +13,7 @@ import interleave.app.scaffold.Scaffold;
 import interleave.app.submission.SourceFile;
 import interleave.app.verdict.CriterionRun;
 import interleave.app.verdict.CriterionRun.Outcome;
+import interleave.engine.Failure;
 import interleave.engine.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What the host does with a test JVM that the harness within it cannot hold.
 class PhasedExplorerProofTests {
@@ -66,6 +69,22 @@ class PhasedExplorerProofTests {
                                 assertThat(((Outcome.Failed) outcome).failure().kind())
                                         .isEqualTo(Kind.TIMEOUT));
         assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"System.exit(0), exit code 0", "Runtime.getRuntime().halt(70), exit code 70"})
+    void whoEndsTheJvmHasCrashedIt(String end, String told) throws Exception {
+        // The gate would not let it come that far.
+        List<CriterionRun> runs = explore(USUAL, end + "; return ++sum;");
+
+        assertThat(runs)
+                .extracting(CriterionRun::outcome)
+                .allSatisfy(
+                        outcome -> {
+                            Failure failure = ((Outcome.Failed) outcome).failure();
+                            assertThat(failure.kind()).isEqualTo(Kind.CRASHED);
+                            assertThat(failure.message()).contains(told);
+                        });
     }
 
     @Test

@@ -7,6 +7,7 @@ import interleave.app.compile.TestSuite;
 import interleave.app.explore.Explorer;
 import interleave.app.fixture.Repository;
 import interleave.app.fixture.TestKit;
+import interleave.app.gate.Gate;
 import interleave.app.kata.KataCatalog;
 import interleave.app.scaffold.Scaffold;
 import interleave.app.submission.SourceFile;
@@ -19,6 +20,7 @@ import interleave.app.verdict.KataResult;
 import interleave.app.verdict.Verdict;
 import interleave.engine.Failure;
 import interleave.engine.Kind;
+import interleave.engine.Location;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +46,7 @@ class GradingTests {
 
     @TempDir private Path folder;
     private TestSuite suite;
+    private Gate gate = Gate.closed();
     private final FirstPasses explorer = new FirstPasses();
 
     /// Runs nothing: the first criterion passes and the second one hangs.
@@ -133,6 +136,29 @@ class GradingTests {
     }
 
     @Test
+    void whatTheGateRefusesIsNotRun() throws Exception {
+        String ends = RIGHT.replace("return 1;", "System.exit(0); return 1;");
+
+        KataResult result = grade(ends);
+
+        assertThat(kinds(result)).containsExactly("RULE_VIOLATION", "RULE_VIOLATION");
+        var fail = (Verdict.Fail) result.criteria().getFirst().verdict();
+        assertThat(fail.message())
+                .startsWith("Not allowed: LeakyBucket.java uses System.exit in line 6. Your code");
+        assertThat(fail.locations())
+                .containsExactly(new Location("LeakyBucket.java", 6, "uses System.exit"));
+        assertThat(explorer.explored).isEmpty();
+    }
+
+    @Test
+    void anOpenGateRefusesNothing() throws Exception {
+        gate = Gate.OPEN;
+
+        assertThat(kinds(grade(RIGHT.replace("return 1;", "System.exit(0); return 1;"))))
+                .containsExactly("pass", "STUCK");
+    }
+
+    @Test
     void whatIsStillMissingSpoilsOnlyWhatPasses() throws Exception {
         KataResult result = grade(RIGHT.replace("Semaphore", "Phaser"));
 
@@ -159,7 +185,10 @@ class GradingTests {
 
     private Grading grading() {
         return new Grading(
-                new Compiler(TestKit.archives()), explorer, InstantSource.fixed(Instant.EPOCH));
+                new Compiler(TestKit.archives()),
+                gate,
+                explorer,
+                InstantSource.fixed(Instant.EPOCH));
     }
 
     private Path work() throws IOException {

@@ -6,6 +6,7 @@ import interleave.app.explore.Effort;
 import interleave.app.explore.Kit;
 import interleave.app.explore.Limits;
 import interleave.app.explore.PhasedExplorer;
+import interleave.app.gate.Gate;
 import interleave.app.kata.KataCatalog;
 import interleave.app.report.JsonReport;
 import interleave.app.sandbox.NoSandbox;
@@ -93,7 +94,7 @@ class SameGradeProofTests {
         kit.prepare();
         var compiler = new Compiler(kit.archives());
         var explorer = new PhasedExplorer(kit, Limits.USUAL, new NoSandbox(), Effort.QUICK, SEED);
-        var grading = new Grading(compiler, explorer, InstantSource.system());
+        var grading = new Grading(compiler, Gate.closed(), explorer, InstantSource.system());
         var softly = new SoftAssertions();
         var tasks = new ArrayList<Callable<String>>();
         var suites = new ArrayList<TestSuite>();

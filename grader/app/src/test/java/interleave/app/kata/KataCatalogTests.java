@@ -40,6 +40,7 @@ class KataCatalogTests {
                 concepts = ["a", "b"]
                 given = ["Ledger.java"]
                 hints = ["1", "2", "3"]
+                allows = ["java.lang.Process"]
                 race = "katas.pool.PoolCourse"
 
                 [[rules]]
@@ -57,6 +58,7 @@ class KataCatalogTests {
         assertThat(kata.id()).isEqualTo("05-pool");
         assertThat(kata.repair()).isTrue();
         assertThat(kata.given()).containsExactly("Ledger.java");
+        assertThat(kata.allows()).containsExactly("java.lang.Process");
         assertThat(kata.race()).contains("katas.pool.PoolCourse");
         assertThat(kata.rules())
                 .containsExactly(
@@ -89,10 +91,13 @@ class KataCatalogTests {
     }
 
     @Test
-    void mostKatasHaveNoRace() throws Exception {
+    void mostKatasHaveNoRaceAndAllowNothingOfTheirOwn() throws Exception {
         declare("05-pool", SMALLEST);
 
-        assertThat(KataCatalog.of(repository).katas().getFirst().race()).isEmpty();
+        Kata kata = KataCatalog.of(repository).katas().getFirst();
+
+        assertThat(kata.race()).isEmpty();
+        assertThat(kata.allows()).isEmpty();
     }
 
     @ParameterizedTest

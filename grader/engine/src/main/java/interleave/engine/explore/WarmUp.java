@@ -5,11 +5,16 @@ import interleave.engine.Scenario;
 import interleave.engine.backend.Continuations;
 import interleave.engine.runtime.Machine;
 import interleave.engine.runtime.Rules;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Loads what the engine itself needs, before the agent changes the classes of the JDK that it is
 /// built on: a hook that loads a class would run into itself.
 public final class WarmUp {
     private static final Budget SMALL = new Budget(4, 100);
+
+    private static final List<String> PARTS_OF_MAPS =
+            List.of("CounterCell", "ForwardingNode", "ReservationNode", "TreeBin", "TreeNode");
 
     private WarmUp() {}
 
@@ -17,6 +22,19 @@ public final class WarmUp {
     public static void run() {
         explore(() -> {});
         explore(WarmUp::fail);
+        loadPartsOfMaps();
+    }
+
+    /// To transform a class takes maps that grow: what a map grows by must not be loaded then, or
+    /// it would take a map that grows to load it.
+    private static void loadPartsOfMaps() {
+        for (String part : PARTS_OF_MAPS) {
+            try {
+                Class.forName(ConcurrentHashMap.class.getName() + "$" + part);
+            } catch (ClassNotFoundException another) {
+                // A JDK whose maps are made otherwise has others.
+            }
+        }
     }
 
     private static void explore(Scenario scenario) {
