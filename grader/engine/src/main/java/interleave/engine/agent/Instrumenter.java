@@ -1,6 +1,7 @@
 package interleave.engine.agent;
 
 import interleave.engine.runtime.ClassHooks;
+import interleave.engine.runtime.Unhooked;
 import interleave.engine.transform.JdkTransform;
 import interleave.engine.transform.ProgramTransform;
 import java.lang.instrument.ClassFileTransformer;
@@ -42,7 +43,11 @@ final class Instrumenter implements ClassFileTransformer {
                     ? cache.transformed(name, original, jdk::apply)
                     : program(loader).apply(original);
         } catch (RuntimeException | Error failed) {
-            AgentState.failed(name.replace('/', '.') + " stays as it is: " + failed);
+            String binary = name.replace('/', '.');
+            AgentState.failed(binary + " stays as it is: " + failed);
+            if (loader == null) {
+                Unhooked.add(binary);
+            }
             return null;
         } finally {
             ClassHooks.leaveLinkage();

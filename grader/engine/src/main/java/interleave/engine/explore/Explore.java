@@ -8,6 +8,7 @@ import interleave.engine.Strategy;
 import interleave.engine.backend.Continuations;
 import interleave.engine.runtime.Backend;
 import interleave.engine.runtime.Machine;
+import interleave.engine.runtime.Unhooked;
 import interleave.engine.schedule.Schedule;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -61,15 +62,21 @@ public record Explore(
 
     private Exploration inTurn(Work work) {
         synchronized (TURN) {
-            return new Carrier<Exploration>(() -> progress(work))
-                    .carry(work::play)
-                    .orElseGet(
-                            () -> {
-                                Machine.abandon();
-                                return uncontrolled(
-                                        "it called something that blocks outside the JVM");
-                            });
+            Exploration exploration = carried(work);
+            return Unhooked.any()
+                    .map(type -> uncontrolled("the engine could not take control of " + type))
+                    .orElse(exploration);
         }
+    }
+
+    private Exploration carried(Work work) {
+        return new Carrier<Exploration>(() -> progress(work))
+                .carry(work::play)
+                .orElseGet(
+                        () -> {
+                            Machine.abandon();
+                            return uncontrolled("it called something that blocks outside the JVM");
+                        });
     }
 
     /// A run of many thousand points may take longer than a carrier's patience, on a busy machine
