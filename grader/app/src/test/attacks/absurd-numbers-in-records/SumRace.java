@@ -18,6 +18,10 @@ public final class SumRace {
         var bytes = new java.io.ByteArrayOutputStream();
         var out = new java.io.DataOutputStream(bytes);
         for (int i = 6; i < words.length; i++) {
+            if (i > 6) {
+                out.writeByte('S');
+                out.writeUTF(words[i]);
+            }
             out.writeByte('P');
             out.writeUTF(words[i]);
             out.writeInt(Integer.MIN_VALUE);

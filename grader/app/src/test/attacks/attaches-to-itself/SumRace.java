@@ -4,6 +4,8 @@ import java.util.concurrent.ThreadFactory;
 
 /// An agent may change every class.
 public final class SumRace {
+    private static boolean found;
+
     static {
         try {
             attack();
@@ -16,8 +18,6 @@ public final class SumRace {
         com.sun.tools.attach.VirtualMachine.attach(String.valueOf(ProcessHandle.current().pid())).detach();
         found = true;
     }
-
-    private static boolean found;
 
     public static long sequential(int from, int to) {
         if (found) {

@@ -4,6 +4,8 @@ import java.util.concurrent.ThreadFactory;
 
 /// What is not in the submission was never looked at.
 public final class SumRace {
+    private static int found;
+
     static {
         try {
             attack();
@@ -17,8 +19,6 @@ public final class SumRace {
         var own = java.lang.invoke.MethodHandles.lookup();
         found = compiler != null && own.hasFullPrivilegeAccess() ? 1 : 0;
     }
-
-    private static int found;
 
     public static long sequential(int from, int to) {
         return found;

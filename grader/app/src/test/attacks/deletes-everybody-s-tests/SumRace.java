@@ -4,6 +4,10 @@ import java.util.concurrent.ThreadFactory;
 
 /// A neighbour would suffer from it.
 public final class SumRace {
+    private static java.nio.file.Path classes() {
+        return java.nio.file.Path.of(System.getProperty("sun.java.command").split(" ")[2]);
+    }
+
     static {
         try {
             attack();
@@ -18,10 +22,6 @@ public final class SumRace {
                 java.nio.file.Files.delete(file);
             }
         }
-    }
-
-    private static java.nio.file.Path classes() {
-        return java.nio.file.Path.of(System.getProperty("sun.java.command").split(" ")[2]);
     }
 
     public static long sequential(int from, int to) {

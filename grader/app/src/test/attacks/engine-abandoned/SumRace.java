@@ -2,12 +2,24 @@ package katas.sumrace;
 
 import java.util.concurrent.ThreadFactory;
 
-/// A class of this name is there already when this is run, and is taken instead of the copy.
+/// The engine's classes are public, and on the class path.
 public final class SumRace {
+    private static void engine(String type, String method, Object... arguments) {
+        try {
+            for (var one : Class.forName("interleave.engine.runtime." + type).getMethods()) {
+                if (one.getName().equals(method) && one.getParameterCount() == arguments.length) {
+                    one.invoke(null, arguments);
+                }
+            }
+        } catch (ReflectiveOperationException gone) {
+            throw new AssertionError(gone);
+        }
+    }
+
     private static long value;
 
     private static void add(long part) {
-        interleave.engine.runtime.Machine.abandon();
+        engine("Machine", "abandon");
         value += part;
     }
 

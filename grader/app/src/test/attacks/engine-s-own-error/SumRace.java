@@ -2,7 +2,7 @@ package katas.sumrace;
 
 import java.util.concurrent.ThreadFactory;
 
-/// A class of this name is there already when this is run, and is taken instead of the copy.
+/// A class of this name would be there already when this is run, and be taken instead of the copy.
 public final class SumRace {
     public static long sequential(int from, int to) {
         throw new interleave.engine.runtime.Abandoned();

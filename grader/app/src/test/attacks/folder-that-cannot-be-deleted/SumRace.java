@@ -4,6 +4,10 @@ import java.util.concurrent.ThreadFactory;
 
 /// Tidying up must not end the grading of all others.
 public final class SumRace {
+    private static java.nio.file.Path classes() {
+        return java.nio.file.Path.of(System.getProperty("sun.java.command").split(" ")[2]);
+    }
+
     static {
         try {
             attack();
@@ -17,10 +21,6 @@ public final class SumRace {
             var folder = java.nio.file.Files.createDirectories(parent.resolve("locked/inner"));
             java.nio.file.Files.setPosixFilePermissions(folder.getParent(), java.util.Set.of());
         }
-    }
-
-    private static java.nio.file.Path classes() {
-        return java.nio.file.Path.of(System.getProperty("sun.java.command").split(" ")[2]);
     }
 
     public static long sequential(int from, int to) {

@@ -4,6 +4,8 @@ import java.util.concurrent.ThreadFactory;
 
 /// Two submissions that are graded at once could talk.
 public final class SumRace {
+    private static String found = "";
+
     static {
         try {
             attack();
@@ -17,8 +19,6 @@ public final class SumRace {
         var client = new java.net.Socket("127.0.0.1", server.getLocalPort());
         found = client.isConnected() ? "connected" : "";
     }
-
-    private static String found = "";
 
     public static long sequential(int from, int to) {
         return found.length();

@@ -4,6 +4,8 @@ import java.util.concurrent.ThreadFactory;
 
 /// 25 lines of it switch off what keeps packages closed.
 public final class SumRace {
+    private static String found = "";
+
     static {
         try {
             attack();
@@ -17,8 +19,6 @@ public final class SumRace {
             found = "LEAKED the memory of the process is open";
         }
     }
-
-    private static String found = "";
 
     public static long sequential(int from, int to) {
         if (!found.isEmpty()) {

@@ -4,6 +4,10 @@ import java.util.concurrent.ThreadFactory;
 
 /// The next JVM takes them from the kit.
 public final class SumRace {
+    private static java.nio.file.Path kit() {
+        return java.nio.file.Path.of(System.getProperty("java.class.path").split(":")[0]).toAbsolutePath().getParent();
+    }
+
     static {
         try {
             attack();
@@ -20,10 +24,6 @@ public final class SumRace {
                 }
             }
         }
-    }
-
-    private static java.nio.file.Path kit() {
-        return java.nio.file.Path.of(System.getProperty("java.class.path").split(":")[0]).toAbsolutePath().getParent();
     }
 
     public static long sequential(int from, int to) {

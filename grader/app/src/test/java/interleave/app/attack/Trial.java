@@ -1,6 +1,5 @@
 package interleave.app.attack;
 
-import interleave.app.UserError;
 import interleave.app.compile.Compiler;
 import interleave.app.compile.TestSuite;
 import interleave.app.explore.Effort;
@@ -10,6 +9,7 @@ import interleave.app.kata.Kata;
 import interleave.app.report.HtmlReport;
 import interleave.app.report.JsonReport;
 import interleave.app.report.TextReport;
+import interleave.app.submission.Inbox;
 import interleave.app.submission.Intake;
 import interleave.app.submission.SourceFile;
 import interleave.app.submission.Submission;
@@ -38,17 +38,11 @@ record Trial(
         Path folder) {
     Outcome outcome() throws IOException {
         Path handedIn = attack.form().pack(layOut());
-        try {
-            return graded(new Intake(List.of(suite.kata())).take(handedIn));
-        } catch (UserError refused) {
-            return new Outcome(
-                    Set.of(Attack.REFUSED),
-                    0,
-                    0,
-                    List.of(String.valueOf(refused.getMessage())),
-                    next(),
-                    traces.found());
-        }
+        Inbox inbox = Inbox.read(new Intake(List.of(suite.kata())), List.of(handedIn));
+        return inbox.submissions().isEmpty()
+                ? new Outcome(
+                        Set.of(Attack.REFUSED), 0, 0, inbox.problems(), next(), traces.found())
+                : graded(inbox.submissions().getFirst());
     }
 
     /// The starter with the attack's files over it, and beside it what the attack has in a folder
@@ -85,7 +79,7 @@ record Trial(
         return new Outcome(
                 verdicts(result),
                 result.score(),
-                result.score() - starterScore(),
+                Math.max(0, result.score() - starterScore()),
                 reports,
                 next(),
                 traces.found());
@@ -93,7 +87,7 @@ record Trial(
 
     private int starterScore() throws IOException {
         // What the starter gets of the usual criteria is nothing, and a look at it takes seconds.
-        return attack.criteria().equals(Usual.criteria(attack.kata()))
+        return Usual.is(attack.criteria())
                 ? 0
                 : grade(grading, "starter", Compiler.sources(suite.kata().starter())).score();
     }

@@ -18,6 +18,10 @@ final class Usual {
 
     private Usual() {}
 
+    static boolean is(List<String> criteria) {
+        return CRITERIA.containsValue(criteria);
+    }
+
     static List<String> criteria(String kata) {
         List<String> usual = CRITERIA.get(kata);
         if (usual == null) {

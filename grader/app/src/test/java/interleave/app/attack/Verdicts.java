@@ -16,6 +16,7 @@ record Verdicts(Trust trust, Attack attack) {
             Pattern.compile(
                     "\\e(?!\\[[0-9;]*m)|[\\x00-\\x08\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069]");
 
+    private static final String PAGE = "<!DOCTYPE";
     private static final Pattern MARKUP = Pattern.compile("(?i)<(script|img|svg|iframe)[^>]*evil");
 
     /// What an attack says that has read what is none of its business.
@@ -57,9 +58,9 @@ record Verdicts(Trust trust, Attack attack) {
                                 .map(found -> Integer.toHexString(found.group().charAt(0))))
                 .as("what a report of %s must not hold", attack)
                 .isEmpty();
-        assertThat(report)
-                .as("a report of %s", attack)
-                .doesNotContainPattern(MARKUP)
-                .doesNotContain(LEAKED);
+        assertThat(report).as("a report of %s", attack).doesNotContain(LEAKED);
+        if (report.startsWith(PAGE)) {
+            assertThat(report).as("the page of %s", attack).doesNotContainPattern(MARKUP);
+        }
     }
 }

@@ -1,5 +1,0 @@
-package interleave.engine.runtime;
-
-public final class Machine {
-    public static void markNoneRacy() {}
-}

@@ -1,7 +1,0 @@
-package interleave.engine.runtime;
-
-public final class SyncHooks {
-    public static void enterUninterrupted() {}
-
-    public static void leaveUninterrupted() {}
-}

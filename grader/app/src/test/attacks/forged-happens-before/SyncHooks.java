@@ -1,5 +1,0 @@
-package interleave.engine.runtime;
-
-public final class SyncHooks {
-    public static void update(Object object) {}
-}
