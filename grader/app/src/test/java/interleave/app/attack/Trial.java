@@ -19,6 +19,7 @@ import interleave.app.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,11 +38,18 @@ record Trial(
         Traces traces,
         Path folder) {
     Outcome outcome() throws IOException {
+        List<String> before = traces.found();
+        Outcome outcome = tried();
+        List<String> left = new ArrayList<>(traces.found());
+        left.removeAll(before);
+        return outcome.leaving(left);
+    }
+
+    private Outcome tried() throws IOException {
         Path handedIn = attack.form().pack(layOut());
         Inbox inbox = Inbox.read(new Intake(List.of(suite.kata())), List.of(handedIn));
         return inbox.submissions().isEmpty()
-                ? new Outcome(
-                        Set.of(Attack.REFUSED), 0, 0, inbox.problems(), next(), traces.found())
+                ? new Outcome(Set.of(Attack.REFUSED), 0, 0, inbox.problems(), next(), List.of())
                 : graded(inbox.submissions().getFirst());
     }
 
@@ -82,7 +90,7 @@ record Trial(
                 Math.max(0, result.score() - starterScore()),
                 reports,
                 next(),
-                traces.found());
+                List.of());
     }
 
     private int starterScore() throws IOException {
