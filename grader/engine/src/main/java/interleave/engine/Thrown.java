@@ -14,6 +14,10 @@ public record Thrown(CodeUnderTest code, Throwable throwable) {
         return new Failure(kind(), message(), locations(), threads(), throwable);
     }
 
+    private Said said() {
+        return new Said(code, throwable);
+    }
+
     private List<ThreadReport> threads() {
         if (throwable instanceof Finding finding && !finding.threads().isEmpty()) {
             return finding.threads();
@@ -22,7 +26,7 @@ public record Thrown(CodeUnderTest code, Throwable throwable) {
                 new ThreadReport(
                         "the test",
                         "threw " + throwable.getClass().getSimpleName(),
-                        code.lines(throwable.getStackTrace())));
+                        code.lines(said().stack())));
     }
 
     private Kind kind() {
@@ -34,14 +38,14 @@ public record Thrown(CodeUnderTest code, Throwable throwable) {
 
     /// What a library of assertions throws is an answer that was not expected, whoever called it.
     private boolean isTheStudents() {
-        StackTraceElement[] stack = throwable.getStackTrace();
+        StackTraceElement[] stack = said().stack();
         boolean checked =
                 throwable instanceof AssertionError && stack.length > 0 && !code.owns(stack[0]);
         return !checked && code.isActiveIn(stack);
     }
 
     private String message() {
-        String message = withoutAddresses(throwable.getMessage());
+        String message = withoutAddresses(said().message());
         return throwable instanceof AssertionError && message != null
                 ? message.strip()
                 : throwable.getClass().getSimpleName() + (message == null ? "" : ": " + message);
@@ -57,7 +61,7 @@ public record Thrown(CodeUnderTest code, Throwable throwable) {
             return finding.locations();
         }
         return code
-                .innermost(throwable.getStackTrace())
+                .innermost(said().stack())
                 .map(
                         frame ->
                                 new Location(

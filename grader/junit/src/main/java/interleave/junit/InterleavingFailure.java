@@ -7,6 +7,7 @@ import interleave.engine.StepTable;
 import interleave.engine.ThreadReport;
 import interleave.engine.Witness;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Fails an interleaved test and says what happened, where in the student's code, and how to run it
 /// again: by its token, where the engine chose the schedule.
@@ -22,10 +23,20 @@ public final class InterleavingFailure extends AssertionError {
         super(text(exploration, failure), failure.cause());
         this.exploration = exploration;
         // Our own frames say nothing to a student; the cause has the lines that do.
-        setStackTrace(
-                failure.cause() == null
-                        ? new StackTraceElement[0]
-                        : failure.cause().getStackTrace());
+        setStackTrace(stack(failure.cause()));
+    }
+
+    /// One that somebody computes is not asked for: that may take for ever.
+    private static StackTraceElement[] stack(@Nullable Throwable cause) {
+        try {
+            return cause == null
+                            || cause.getClass().getMethod("getStackTrace").getDeclaringClass()
+                                    != Throwable.class
+                    ? new StackTraceElement[0]
+                    : cause.getStackTrace();
+        } catch (NoSuchMethodException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     public Exploration exploration() {

@@ -16,6 +16,7 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherConstants;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -74,6 +75,8 @@ final class CriterionTest {
 
     private Map<String, String> parameters() {
         var parameters = new HashMap<>(Map.of("interleave.seed", String.valueOf(job.seed())));
+        // It would ask exceptions of the submission's own for their stacks and causes.
+        parameters.put(LauncherConstants.STACKTRACE_PRUNING_ENABLED_PROPERTY_NAME, "false");
         switch (job.approach()) {
             case Approach.Explore explore -> {
                 parameters.put("interleave.strategy", "explore");

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,10 +68,10 @@ public final class Compiler {
                             .map(Compiler::location)
                             .toList());
         }
-        return suite.contract()
-                .missingFrom(classes)
-                .<Compilation>map(refused -> refused)
-                .orElseGet(() -> new Compilation.Compiled(classes));
+        Optional<Compilation.Refused> missing = suite.contract().missingFrom(classes);
+        Optional<Compilation.Refused> refused =
+                missing.isPresent() ? missing : new Admission(suite.kata()).refusal(classes);
+        return refused.isPresent() ? refused.get() : new Compilation.Compiled(classes);
     }
 
     /// Intake leaves the given types out already; a starter and a reference come with copies.

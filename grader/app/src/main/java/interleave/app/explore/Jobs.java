@@ -54,8 +54,11 @@ final class Jobs {
                             criteria.stream().map(Criterion::id).toList());
             var listener = new JobListener(tally, approach);
             Path own = Files.createDirectory(folder.resolve("jvm" + jvms++));
-            TestJvm.Ending ending = testJvms.run(job, mode, own, listener);
+            TestJvm.Ending ending = testJvms.run(job, mode, own, new InTurn(criteria, listener));
             return listener.leftOver(criteria, ending);
+        } catch (InTurn.Forged forged) {
+            criteria.forEach(tally::tamperedWith);
+            return List.of();
         } finally {
             // Whatever else a submission has put there goes with it.
             Folders.delete(meeting);

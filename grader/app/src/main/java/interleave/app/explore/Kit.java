@@ -4,6 +4,7 @@ import interleave.app.UserError;
 import interleave.app.sandbox.Runtimes;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -68,8 +69,19 @@ public record Kit(Path runtime, Path folder, List<Path> archives) {
         return String.join(File.pathSeparator, archives.stream().map(Path::toString).toList());
     }
 
+    /// Whether what makes test JVMs start faster is there, and was made from these archives: after
+    /// a build a JVM that runs a submission would be the first to make some of it anew.
     public boolean isPrepared() {
-        return Files.exists(shared());
+        return Files.exists(shared())
+                && archives.stream().allMatch(archive -> modified(archive) <= modified(shared()));
+    }
+
+    private static long modified(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toMillis();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     /// Makes the class-data archive and the agent's cache if they are not there: by test JVMs of

@@ -24,7 +24,7 @@ public record Limits(Duration silence, long output, int heapMegabytes, Bounds bo
                     new Bounds(512, 3_600, 3_000_000_000L, 64 * MEGABYTE, 1_024));
 
     /// The same with another silence.
-    Limits silentFor(Duration most) {
+    public Limits silentFor(Duration most) {
         return new Limits(most, output, heapMegabytes, bounds);
     }
 

@@ -74,6 +74,7 @@ final class SharedJvm implements AutoCloseable {
     /// Runs a job; empty if it had ended before it could begin.
     Optional<Ending> play(Job job, Consumer<Event> events) {
         jobs++;
+        ready = false;
         watch.alive();
         var told = new Told(events);
         if (channel != null) {
@@ -85,9 +86,9 @@ final class SharedJvm implements AutoCloseable {
             }
         }
         if (told.done) {
+            ready = true;
             return Optional.of(new Ending(0, Optional.empty(), ""));
         }
-        ready = false;
         Ending ending = watch.ending();
         return told.any ? Optional.of(ending) : Optional.empty();
     }

@@ -5,6 +5,8 @@ import interleave.app.verdict.CriterionRun;
 import interleave.app.verdict.CriterionRun.Outcome;
 import interleave.app.verdict.Explored;
 import interleave.engine.Coverage;
+import interleave.engine.Failure;
+import interleave.engine.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,18 @@ final class Tally {
     /// Adds what one plain test JVM did with a criterion.
     void repeated(String id, int more, int passed, Outcome outcome) {
         add(id, before -> before.withRuns(more, passed), outcome);
+    }
+
+    /// Nothing counts any more that was told of a criterion.
+    void tamperedWith(Criterion criterion) {
+        var failure =
+                new Failure(
+                        Kind.TAMPERING,
+                        "The test JVM told what only the grader's own part of it tells, or told it out of turn.",
+                        List.of(),
+                        List.of(),
+                        null);
+        repeated(criterion.id(), 1, 0, new Outcome.Failed(failure));
     }
 
     private void add(String id, UnaryOperator<Explored> more, Outcome outcome) {

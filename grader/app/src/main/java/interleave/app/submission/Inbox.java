@@ -25,11 +25,12 @@ public record Inbox(List<Submission> submissions, List<String> problems) {
                     submissions.add(submission);
                 } else {
                     problems.add(
-                            "%s: another submission is called %s too"
-                                    .formatted(path, submission.name()));
+                            Printable.of(
+                                    "%s: another submission is called %s too"
+                                            .formatted(path, submission.name())));
                 }
             } catch (UserError unreadable) {
-                problems.add(String.valueOf(unreadable.getMessage()));
+                problems.add(Printable.of(String.valueOf(unreadable.getMessage())));
             }
         }
         return new Inbox(submissions, problems);

@@ -75,13 +75,18 @@ public final class Intake {
     }
 
     static String name(Path path) {
-        String name = path.toAbsolutePath().normalize().getFileName().toString();
+        String name = Printable.of(path.toAbsolutePath().normalize().getFileName().toString());
         if (Files.isDirectory(path)) {
-            return name;
+            return besideTheOverview(name);
         }
         String stem = name.replaceFirst("(?i)\\.(zip|tgz|tar\\.gz)$", "");
         // Reports are written into a folder of this name.
-        return stem.matches("\\.{0,2}") ? name : stem;
+        return besideTheOverview(stem.matches("\\.{0,2}") ? name : stem);
+    }
+
+    /// The folder of a submission's reports lies beside a file of this name, which is of all.
+    private static String besideTheOverview(String name) {
+        return name.equalsIgnoreCase("overview.html") ? name + "_" : name;
     }
 
     /// What has been found so far in one submission.

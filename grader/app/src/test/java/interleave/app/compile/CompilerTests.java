@@ -15,6 +15,8 @@ import interleave.engine.Location;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -377,13 +379,10 @@ class CompilerTests {
                 new SourceFile(
                         "Zähler_$1.java",
                         "package katas.counter; class Helper<T> { record Pair<A, B>(A a, B b) {} }");
-        SourceFile elsewhere =
-                new SourceFile("Elsewhere.java", "package other.place; public class Elsewhere {}");
 
-        Path classes = compiled(submit(counter, helper, elsewhere));
+        Path classes = compiled(submit(counter, helper));
 
         assertThat(classes.resolve("katas/counter/Helper$Pair.class")).isRegularFile();
-        assertThat(classes.resolve("other/place/Elsewhere.class")).isRegularFile();
     }
 
     @Test
@@ -423,11 +422,69 @@ class CompilerTests {
         assertThat(refused.kind()).isEqualTo(Kind.COMPILE_ERROR);
     }
 
-    @Test
-    void aClassOfTheSubmissionMayBeNamedLikeATest() throws Exception {
-        Path classes = compiled(submit("Counter", RIGHT + "class CounterTests { String mine; }"));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "package other.place; public class Stranger {}",
+                "package katas.counter.inner; public class Stranger {}",
+                "package interleave.engine.runtime; public class Stranger {}",
+                "public class Stranger {}"
+            })
+    void aClassOutsideOfTheKatasPackageIsRefused(String source) throws Exception {
+        Compilation.Refused refused =
+                refused(
+                        submit(
+                                new SourceFile("Counter.java", RIGHT),
+                                new SourceFile("Stranger.java", source)));
 
-        assertThat(classes.resolve("katas/counter/CounterTests.class")).isRegularFile();
+        assertThat(refused.kind()).isEqualTo(Kind.COMPILE_ERROR);
+        assertThat(refused.message())
+                .endsWith(
+                        "Stranger cannot be graded: it is outside of the kata's package and has to start with `package katas.counter;`.");
+        assertThat(refused.locations())
+                .containsExactly(new Location("Stranger.java", 1, "is not admitted"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CounterTests", "CounterTests$Inner", "Tests"})
+    void aClassThatCountsAsATestIsRefused(String name) throws Exception {
+        Compilation.Refused refused =
+                refused(submit("Counter", RIGHT + "class %s { String mine; }".formatted(name)));
+
+        assertThat(refused.kind()).isEqualTo(Kind.COMPILE_ERROR);
+        assertThat(refused.message())
+                .isEqualTo(
+                        "katas.counter.%s cannot be graded: its name ends in Tests, as those of the grader's tests do."
+                                .formatted(name));
+    }
+
+    @Test
+    void aNestedClassMayBeNamedLikeATest() throws Exception {
+        compiled(
+                submit(
+                        "Counter",
+                        RIGHT.replace("int notPromised()", "class Tests {}\nint notPromised()")));
+    }
+
+    @Test
+    void aMethodTooLargeToBeControlledIsRefused() throws Exception {
+        String large = "int i = 0;" + "i = i * i + 1;".repeat(1_500) + "return i;";
+
+        assertThat(refused(submit("Counter", RIGHT.replace("return 1;", large))).message())
+                .startsWith("katas.counter.Counter cannot be graded: increment has ")
+                .endsWith(" bytes of bytecode, and 8,000 is the most: take it apart.");
+    }
+
+    @Test
+    void aClassOfTooManyConstantsIsRefused() throws Exception {
+        String fields =
+                IntStream.range(0, 8_000)
+                        .mapToObj("String F%1$d = \"%1$d\";"::formatted)
+                        .collect(Collectors.joining());
+
+        assertThat(refused(submit("Counter", RIGHT + "interface Many { " + fields + "}")).message())
+                .startsWith("katas.counter.Many cannot be graded: the class has ")
+                .endsWith(" constants, and 20,000 is the most: take it apart.");
     }
 
     @Test

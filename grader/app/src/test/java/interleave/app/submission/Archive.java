@@ -16,32 +16,32 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /// The content of an archive, which can be written in each form that is taken in.
-final class Archive {
+public final class Archive {
     private final List<Entry> entries = new ArrayList<>();
 
     private record Entry(String name, byte[] content) {}
 
-    static Archive of(String name, String text) {
+    public static Archive of(String name, String text) {
         return new Archive().with(name, text);
     }
 
-    Archive with(String name, String text) {
+    public Archive with(String name, String text) {
         return with(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    Archive with(String name, byte[] content) {
+    public Archive with(String name, byte[] content) {
         entries.add(new Entry(name, content));
         return this;
     }
 
-    Path folder(Path folder) throws IOException {
+    public Path folder(Path folder) throws IOException {
         for (Entry entry : entries) {
             Files.write(Text.write(folder.resolve(entry.name), ""), entry.content);
         }
         return folder;
     }
 
-    Path zip(Path file) throws IOException {
+    public Path zip(Path file) throws IOException {
         try (var zip = new ZipArchiveOutputStream(Files.newOutputStream(file))) {
             for (Entry entry : entries) {
                 zip.putArchiveEntry(new ZipArchiveEntry(entry.name));
@@ -52,7 +52,7 @@ final class Archive {
         return file;
     }
 
-    Path tarGz(Path file) throws IOException {
+    public Path tarGz(Path file) throws IOException {
         try (TarArchiveOutputStream tar = tar(file)) {
             for (Entry entry : entries) {
                 var header = new TarArchiveEntry(entry.name, true);
@@ -66,7 +66,7 @@ final class Archive {
     }
 
     /// A zip whose only entry is this many zeros; the file is a thousand times smaller.
-    static Path bomb(Path file, String name, long size) throws IOException {
+    public static Path bomb(Path file, String name, long size) throws IOException {
         try (var zip = new ZipArchiveOutputStream(Files.newOutputStream(file))) {
             zip.setLevel(Deflater.BEST_SPEED);
             zip.putArchiveEntry(new ZipArchiveEntry(name));
@@ -80,7 +80,7 @@ final class Archive {
     }
 
     /// A tar.gz whose only entry is a link.
-    static Path link(Path file, String name, byte kind, String target) throws IOException {
+    public static Path link(Path file, String name, byte kind, String target) throws IOException {
         try (TarArchiveOutputStream tar = tar(file)) {
             var link = new TarArchiveEntry(name, kind);
             link.setLinkName(target);

@@ -48,6 +48,14 @@ class InboxTests {
     }
 
     @Test
+    void aProblemHoldsNothingThatATerminalActsUpon() {
+        Path odd = folder.resolve("\u001b[2J\r\u202e.zip");
+
+        assertThat(Inbox.read(intake, List.of(odd)).problems())
+                .containsExactly(folder.resolve("_[2J__.zip") + " is not there");
+    }
+
+    @Test
     void nothingToReadIsNoProblem() throws IOException {
         assertThat(Inbox.read(intake, List.of())).isEqualTo(new Inbox(List.of(), List.of()));
     }

@@ -416,6 +416,24 @@ class IntakeTests {
     }
 
     @Test
+    void aNameHoldsNothingThatATerminalActsUpon() throws Exception {
+        Path odd =
+                Archive.of(FILE, SOURCE)
+                        .folder(folder.resolve("al\u001b[2Jice\u202e\n\u2028\u00e9"));
+
+        assertThat(intake.take(odd).name()).isEqualTo("al_[2Jice___\u00e9");
+    }
+
+    @Test
+    void theReportsOfNobodyTakeThePlaceOfTheOverview() throws Exception {
+        Path folderOfIt = Archive.of(FILE, SOURCE).folder(folder.resolve("overview.html"));
+        Path archive = Archive.of(FILE, SOURCE).zip(folder.resolve("Overview.html.zip"));
+
+        assertThat(intake.take(folderOfIt).name()).isEqualTo("overview.html_");
+        assertThat(intake.take(archive).name()).isEqualTo("Overview.html_");
+    }
+
+    @Test
     void theNameOfAFolderIsThatOfTheFolderMeant() throws Exception {
         Path submission = Archive.of(FILE, SOURCE).folder(folder.resolve("dora.zip"));
 

@@ -1,0 +1,3 @@
+package org.opentest4j;
+
+public class TestAbortedException extends RuntimeException {}

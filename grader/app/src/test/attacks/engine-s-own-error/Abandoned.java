@@ -1,0 +1,3 @@
+package interleave.engine.runtime;
+
+public final class Abandoned extends Error {}

@@ -1,0 +1,5 @@
+package interleave.runner;
+
+public final class Main {
+    public static void end(int exitCode) {}
+}

@@ -1,0 +1,1 @@
+-d /tmp/interleave-attack

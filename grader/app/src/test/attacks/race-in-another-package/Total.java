@@ -1,0 +1,9 @@
+package elsewhere;
+
+public final class Total {
+    public static long value;
+
+    public static void add(long part) {
+        value += part;
+    }
+}

@@ -1,0 +1,3 @@
+package interleave.engine.explore;
+
+public record Explore() {}

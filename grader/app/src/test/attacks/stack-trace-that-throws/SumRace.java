@@ -1,0 +1,22 @@
+package katas.sumrace;
+
+import java.util.concurrent.ThreadFactory;
+
+/// A harness has to ask for the lines.
+public final class SumRace {
+    private static final class Hostile extends RuntimeException {
+        @Override
+        public StackTraceElement[] getStackTrace() {
+            throw new Hostile();
+        }
+    }
+
+    public static long sequential(int from, int to) {
+        throw new Hostile();
+    }
+
+    public static long threaded(int from, int to, int workers, ThreadFactory threads)
+            throws InterruptedException {
+        return sequential(from, to);
+    }
+}
