@@ -159,6 +159,8 @@ class GradeProofTests {
                 Stream.concat(
                                 Stream.of(
                                         "grade",
+                                        "--sandbox",
+                                        "none",
                                         "--effort",
                                         "quick",
                                         "--seed",
@@ -310,7 +312,15 @@ class GradeProofTests {
     @Test
     void whoLacksTheOneKataThatIsAskedForHasNotHandedItIn() {
         Shell.Result lacking =
-                shell.run("grade", "--kata", ID, "--out", "lacking", "course/absent");
+                shell.run(
+                        "grade",
+                        "--sandbox",
+                        "none",
+                        "--kata",
+                        ID,
+                        "--out",
+                        "lacking",
+                        "course/absent");
 
         assertThat(lacking.exitCode()).as("%s", lacking).isEqualTo(1);
         assertThat(kata("lacking", "absent").get("handedIn").asBoolean()).isFalse();
@@ -332,6 +342,8 @@ class GradeProofTests {
         Shell.Result alone =
                 shell.run(
                         "grade",
+                        "--sandbox",
+                        "none",
                         "--effort",
                         "quick",
                         "--kata",
@@ -349,6 +361,8 @@ class GradeProofTests {
         Shell.Result mixed =
                 shell.run(
                         "grade",
+                        "--sandbox",
+                        "none",
                         "--effort",
                         "quick",
                         "--kata",
