@@ -53,10 +53,15 @@ public final class PhasedExplorer implements Explorer {
         return new PhasedExplorer(testJvms, effort, schedules, seed, criteria);
     }
 
+    /// One that tries so many schedules at most, and repeats as this one does.
+    public PhasedExplorer trying(int mostSchedules) {
+        return new PhasedExplorer(
+                testJvms, effort, Math.min(schedules, mostSchedules), seed, repeated);
+    }
+
     /// One that tries so many schedules at most and repeats nothing.
     public PhasedExplorer glancing(int mostSchedules) {
-        return new PhasedExplorer(
-                testJvms, effort, Math.min(schedules, mostSchedules), seed, _ -> false);
+        return trying(mostSchedules).repeatingOnly(_ -> false);
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 ///   "refused" if the intake may not take it, and "pass" for one that nothing but the gate stops
 /// @param gated whether the gate has to refuse it
 /// @param sandboxed whether it must not be tried outside a sandbox
+/// @param always whether it is tried without the gate by every build, and not only when all are
 /// @param open what of the grader it still gets the better of; empty for most
 /// @param form how it is packed, if not as a folder
 /// @param criteria the ids of those that it is graded by
@@ -32,6 +33,7 @@ record Attack(
         Set<String> verdicts,
         boolean gated,
         boolean sandboxed,
+        boolean always,
         Optional<String> open,
         Form form,
         List<String> criteria,
@@ -79,6 +81,7 @@ record Attack(
             @Nullable Set<String> verdicts,
             @Nullable Boolean gated,
             @Nullable Boolean sandboxed,
+            @Nullable Boolean always,
             @Nullable String open,
             @Nullable String form,
             @Nullable List<String> criteria) {
@@ -91,6 +94,7 @@ record Attack(
                     Objects.requireNonNull(verdicts, "verdicts is missing"),
                     Objects.requireNonNull(gated, "gated is missing"),
                     Objects.requireNonNullElse(sandboxed, false),
+                    Objects.requireNonNullElse(always, false),
                     Optional.ofNullable(open),
                     Form.named(Objects.requireNonNullElse(form, "folder")),
                     criteria == null ? Usual.criteria(of) : criteria,

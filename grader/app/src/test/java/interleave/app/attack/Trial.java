@@ -13,6 +13,7 @@ import interleave.app.submission.Inbox;
 import interleave.app.submission.Intake;
 import interleave.app.submission.SourceFile;
 import interleave.app.submission.Submission;
+import interleave.app.verdict.Explored;
 import interleave.app.verdict.GradeReport;
 import interleave.app.verdict.KataResult;
 import interleave.app.verdict.Verdict;
@@ -49,7 +50,8 @@ record Trial(
         Path handedIn = attack.form().pack(layOut());
         Inbox inbox = Inbox.read(new Intake(List.of(suite.kata())), List.of(handedIn));
         return inbox.submissions().isEmpty()
-                ? new Outcome(Set.of(Attack.REFUSED), 0, 0, inbox.problems(), next(), List.of())
+                ? new Outcome(
+                        Set.of(Attack.REFUSED), 0, 0, inbox.problems(), Attack.PASS, List.of())
                 : graded(inbox.submissions().getFirst());
     }
 
@@ -90,8 +92,13 @@ record Trial(
                 result.score(),
                 Math.max(0, result.score() - starterScore()),
                 reports,
-                next(),
+                wasRun(result) ? next() : Attack.PASS,
                 List.of());
+    }
+
+    /// What was refused beforehand cannot have left anything behind.
+    private static boolean wasRun(KataResult result) {
+        return result.criteria().stream().anyMatch(one -> one.explored() != Explored.NOT_RUN);
     }
 
     private int starterScore() throws IOException {
