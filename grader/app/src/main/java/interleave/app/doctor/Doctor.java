@@ -78,12 +78,14 @@ public record Doctor(Path repository, Machine machine) {
     }
 
     private Symptom sandbox() {
-        return runs("bwrap", "--ro-bind", "/", "/", "--unshare-all", "true")
+        var sandboxes = new Sandboxes(machine.system());
+        return sandboxes.isPossible()
+                        && runs("bwrap", "--ro-bind", "/", "/", "--unshare-all", "true")
                 ? Symptom.well("Sandbox", "bubblewrap works")
                 : Symptom.optional(
                         "Sandbox",
                         "none for other people's submissions; your own code needs none",
-                        new Sandboxes(machine.system()).remedy());
+                        sandboxes.remedy());
     }
 
     private Symptom vsCode() {

@@ -13,10 +13,15 @@ public record Sandboxes(String system) {
     ///
     /// @throws NoSandboxHere with the remedy
     public void check() throws NoSandboxHere {
-        Surroundings surroundings = surroundings();
-        if (!surroundings.isLinux() || !surroundings.bubblewrapThere()) {
-            throw new NoSandboxHere(surroundings.remedy());
+        if (!isPossible()) {
+            throw new NoSandboxHere(remedy());
         }
+    }
+
+    /// Whether there is all that it takes; whether it holds is another matter.
+    public boolean isPossible() {
+        Surroundings surroundings = surroundings();
+        return surroundings.isLinux() && surroundings.bubblewrapThere();
     }
 
     /// Makes and tries it.
@@ -36,7 +41,7 @@ public record Sandboxes(String system) {
                             bounds);
             String said = new Canary(runtime, kit, archives).says(sandbox);
             if (!said.equals(Canary.SHUT_IN)) {
-                throw new NoSandboxHere("%s (%s)".formatted(surroundings().remedy(), said));
+                throw new NoSandboxHere("%s (%s)".formatted(remedy(), said));
             }
             return sandbox;
         } catch (NoSuchElementException missing) {

@@ -69,7 +69,7 @@ class DoctorTests {
                                         "Sandbox",
                                         new Machine(JAVA_HOME, userHome, userHome, "Mac OS X", 2))
                                 .detail())
-                .isEqualTo("none on this system");
+                .isEqualTo("none for other people's submissions; your own code needs none");
     }
 
     @Test
