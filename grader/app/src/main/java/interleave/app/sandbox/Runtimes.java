@@ -4,7 +4,7 @@ import interleave.app.files.Digest;
 import interleave.app.files.Folders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -33,8 +33,11 @@ public record Runtimes(Path javaHome, Path cache) {
             link(modules, fresh.resolve("runtime"));
             Folders.makeReadable(fresh.resolve("runtime"));
             Files.move(fresh.resolve("runtime"), home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException anotherGraderWasFaster) {
+        } catch (FileSystemException perhapsAnotherGraderWasFaster) {
             // Then its runtime is as good as this one.
+            if (!Files.isDirectory(home)) {
+                throw perhapsAnotherGraderWasFaster;
+            }
         } finally {
             Folders.delete(fresh);
         }

@@ -166,7 +166,7 @@ class GradeProofTests {
                                         "--seed",
                                         "7",
                                         "--jobs",
-                                        "2",
+                                        "3",
                                         "--kata",
                                         ID,
                                         "--kata",
