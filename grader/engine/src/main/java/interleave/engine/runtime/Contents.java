@@ -29,7 +29,14 @@ final class Contents {
             new ClassValue<>() {
                 @Override
                 protected Long computeValue(Class<?> type) {
-                    return mayShowAnother(type) ? offset(type, FIELDS) : NO_VIEW;
+                    if (mayShowAnother(type)) {
+                        return offset(type, FIELDS);
+                    }
+                    // A program's own kind of set keeps its content where its superclass does.
+                    Class<?> parent = type.getSuperclass();
+                    return parent == null || type.getName().startsWith(UTIL)
+                            ? NO_VIEW
+                            : OFFSETS.get(parent);
                 }
             };
 
