@@ -1,6 +1,5 @@
 package interleave.engine.transform;
 
-import interleave.engine.runtime.Site;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.Opcode;
@@ -78,11 +77,7 @@ final class CallRewriter implements Rewriter {
             CodeBuilder code, InvokeInstruction call, List<Handed> handed, IntConsumer load) {
         String event =
                 Callee.call(call.owner().asInternalName(), call.name().stringValue()) + " with {}";
-        for (Handed each : handed) {
-            load.accept(each.argument());
-            Hooks.HANDED.call(
-                    code, place.site(event, Site.COLLECTION | (each.writes() ? Site.WRITE : 0)));
-        }
+        Handed.announce(code, place, event, handed, load);
     }
 
     /// Optimistic reads race by intent, until the lock has validated them; and whoever waits on a

@@ -1,6 +1,5 @@
 package interleave.engine.transform;
 
-import interleave.engine.runtime.Site;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
@@ -35,12 +34,6 @@ final class ConcatRewriter implements Rewriter {
         operands.aside(
                 code,
                 call.typeSymbol().parameterList(),
-                load -> {
-                    for (Handed each : handed) {
-                        load.accept(each.argument());
-                        Hooks.HANDED.call(
-                                code, place.site("puts {} into a string", Site.COLLECTION));
-                    }
-                });
+                load -> Handed.announce(code, place, "puts {} into a string", handed, load));
     }
 }

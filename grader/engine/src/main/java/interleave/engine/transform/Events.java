@@ -1,6 +1,5 @@
 package interleave.engine.transform;
 
-import java.lang.constant.ClassDesc;
 import java.lang.constant.DirectMethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.function.Predicate;
@@ -24,24 +23,22 @@ record Events(Hierarchy hierarchy) implements Predicate<DirectMethodHandleDesc> 
 
     private static boolean isReplaced(DirectMethodHandleDesc target) {
         return Replacements.find(
-                        owner(target.owner()), target.methodName(), target.lookupDescriptor())
+                        Hierarchy.internalName(target.owner()),
+                        target.methodName(),
+                        target.lookupDescriptor())
                 != null;
     }
 
     private boolean isCallee(DirectMethodHandleDesc target) {
         String method = target.methodName();
         String owner =
-                hierarchy.calleeOwner(owner(target.owner()), method, target.lookupDescriptor());
+                hierarchy.calleeOwner(
+                        Hierarchy.internalName(target.owner()), method, target.lookupDescriptor());
         return Callee.find(owner, method) != null
                 || !Handed.find(
                                 owner,
                                 method,
                                 MethodTypeDesc.ofDescriptor(target.lookupDescriptor()))
                         .isEmpty();
-    }
-
-    private static String owner(ClassDesc type) {
-        String descriptor = type.descriptorString();
-        return type.isArray() ? descriptor : descriptor.substring(1, descriptor.length() - 1);
     }
 }

@@ -1,10 +1,13 @@
 package interleave.engine.transform;
 
-import java.lang.constant.ClassDesc;
+import interleave.engine.runtime.Site;
+import java.lang.classfile.CodeBuilder;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 
 /// The arguments that a call of the JDK looks into, as into a list that it copies or prints: a call
 /// *with* a collection is an access to it as one *on* it is.
@@ -53,29 +56,37 @@ record Handed(int argument, boolean writes) {
     ///
     /// @param owner by its internal name
     static List<Handed> find(String owner, String method, MethodTypeDesc type) {
+        return owner.startsWith("java/") && !wraps(owner, method)
+                ? among(type, looksIntoAll(owner, method), i -> changes(owner, method, i))
+                : List.of();
+    }
+
+    /// All that a string is made of.
+    static List<Handed> concatenated(MethodTypeDesc type) {
+        return among(type, true, _ -> false);
+    }
+
+    private static List<Handed> among(MethodTypeDesc type, boolean all, IntPredicate changes) {
         List<Handed> found = new ArrayList<>();
-        if (owner.startsWith("java/") && !wraps(owner, method)) {
-            boolean all = looksIntoAll(owner, method);
-            for (int i = 0; i < type.parameterCount(); i++) {
-                String given = name(type.parameterType(i));
-                if (isContainer(given) || (all && given.equals(OBJECT))) {
-                    found.add(new Handed(i, changes(owner, method, i)));
-                }
+        for (int i = 0; i < type.parameterCount(); i++) {
+            String given = Hierarchy.internalName(type.parameterType(i));
+            if (isContainer(given) || (all && given.equals(OBJECT))) {
+                found.add(new Handed(i, changes.test(i)));
             }
         }
         return found;
     }
 
-    /// All that a string is made of.
-    static List<Handed> concatenated(MethodTypeDesc type) {
-        List<Handed> found = new ArrayList<>();
-        for (int i = 0; i < type.parameterCount(); i++) {
-            String given = name(type.parameterType(i));
-            if (isContainer(given) || given.equals(OBJECT)) {
-                found.add(new Handed(i, false));
-            }
+    /// Emits an event for each of these arguments.
+    ///
+    /// @param load emits the argument of a number
+    static void announce(
+            CodeBuilder code, Place place, String event, List<Handed> handed, IntConsumer load) {
+        for (Handed each : handed) {
+            load.accept(each.argument);
+            Hooks.HANDED.call(
+                    code, place.site(event, Site.COLLECTION | (each.writes ? Site.WRITE : 0)));
         }
-        return found;
     }
 
     private static boolean isContainer(String type) {
@@ -94,12 +105,5 @@ record Handed(int argument, boolean writes) {
     private static boolean changes(String owner, String method, int argument) {
         return method.equals("drainTo")
                 || (argument == 0 && owner.equals(COLLECTIONS) && CHANGES_FIRST.contains(method));
-    }
-
-    private static String name(ClassDesc type) {
-        String descriptor = type.descriptorString();
-        return type.isClassOrInterface()
-                ? descriptor.substring(1, descriptor.length() - 1)
-                : descriptor;
     }
 }

@@ -88,6 +88,14 @@ final class Hierarchy implements ClassHierarchyResolver {
                         .findFirst();
     }
 
+    /// Of an array or a primitive type, its descriptor.
+    static String internalName(ClassDesc type) {
+        String descriptor = type.descriptorString();
+        return type.isClassOrInterface()
+                ? descriptor.substring(1, descriptor.length() - 1)
+                : descriptor;
+    }
+
     private static boolean isJdk(String name) {
         return name.startsWith("java/");
     }
@@ -96,8 +104,7 @@ final class Hierarchy implements ClassHierarchyResolver {
     /// once more, to look at them, would be circular.
     @Override
     public @Nullable ClassHierarchyInfo getClassInfo(ClassDesc type) {
-        String descriptor = type.descriptorString();
-        String name = descriptor.substring(1, descriptor.length() - 1);
+        String name = internalName(type);
         return isJdk(name) && !JdkTransform.concerns(name)
                 ? JDK.getClassInfo(type)
                 : find(name).map(Hierarchy::info).orElseGet(() -> JDK.getClassInfo(type));
