@@ -19,6 +19,7 @@ import interleave.app.verdict.KataResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,13 +34,16 @@ import java.util.stream.Stream;
 public final class MutantGrading implements AutoCloseable {
     private static final int GLANCE = 100;
 
+    /// Mutants hang more often than answers do, and each waits for this long in every test JVM.
+    private static final Limits LIMITS = Limits.USUAL.silentFor(Duration.ofSeconds(30));
+
     private final SharedJvms shared;
     private final Grading glance;
     private final Grading thorough;
 
     public MutantGrading(Kit kit, Effort effort, long seed, InstantSource clock) {
         var compiler = new Compiler(kit.archives());
-        shared = new SharedJvms(kit, Limits.USUAL);
+        shared = new SharedJvms(kit, LIMITS);
         // What a reference may use, its mutants use too.
         glance =
                 new Grading(
@@ -51,7 +55,7 @@ public final class MutantGrading implements AutoCloseable {
                 new Grading(
                         compiler,
                         Gate.OPEN,
-                        new PhasedExplorer(kit, Limits.USUAL, new NoSandbox(), effort, seed),
+                        new PhasedExplorer(kit, LIMITS, new NoSandbox(), effort, seed),
                         clock);
     }
 
