@@ -5,12 +5,12 @@ import interleave.app.check.CaseGrading;
 import interleave.app.compile.Compilation;
 import interleave.app.compile.Compiler;
 import interleave.app.compile.TestSuite;
+import interleave.app.compile.ThisJvm;
 import interleave.app.doctor.Machine;
 import interleave.app.explore.Effort;
 import interleave.app.explore.Enclosure;
 import interleave.app.explore.Explorer;
 import interleave.app.explore.Kit;
-import interleave.app.explore.Limits;
 import interleave.app.explore.PhasedExplorer;
 import interleave.app.explore.RaceJvm;
 import interleave.app.explore.Replayer;
@@ -22,6 +22,7 @@ import interleave.app.kata.Kata;
 import interleave.app.kata.KataCatalog;
 import interleave.app.mutation.MutantGrading;
 import interleave.app.race.RaceRun;
+import interleave.app.sandbox.Limits;
 import interleave.app.sandbox.NoSandbox;
 import interleave.app.sandbox.NoSandboxHere;
 import interleave.app.sandbox.Runtimes;
@@ -69,7 +70,7 @@ public record Workspace(
 
     /// Where code runs that its owner answers for.
     Enclosure open() throws UserError {
-        return new Enclosure(kit(), new NoSandbox());
+        return new Enclosure(kit(), new NoSandbox(), new ThisJvm());
     }
 
     /// Where code of strangers runs. What it takes is made once, and that is said, for it takes
@@ -80,18 +81,12 @@ public record Workspace(
         var sandboxes = new Sandboxes(machine.system());
         sandboxes.check();
         if (!Files.isDirectory(machine.cache())) {
-            err.println("Linking a runtime for the sandbox, once …");
+            err.println("Linking the runtimes of the sandbox, once …");
             err.flush();
         }
         try {
-            Kit sealed = kit().sealed(new Runtimes(machine.javaHome(), machine.cache()));
-            return new Enclosure(
-                    sealed,
-                    sandboxes.bubblewrap(
-                            sealed.runtime(),
-                            sealed.folder(),
-                            sealed.archives(),
-                            Limits.USUAL.bounds()));
+            var runtimes = new Runtimes(machine.javaHome(), machine.cache());
+            return Enclosure.shut(kit(), runtimes, sandboxes, repository);
         } catch (IOException broken) {
             throw new UserError("the sandbox cannot be made: " + broken.getMessage(), broken);
         }
@@ -103,7 +98,10 @@ public record Workspace(
                 new PhasedExplorer(
                         enclosure.kit(), Limits.USUAL, enclosure.sandbox(), effort, seed);
         return new Grading(
-                new Compiler(enclosure.kit().archives()), Gate.closed(), explorer, clock);
+                new Compiler(enclosure.kit().archives(), enclosure.compiler()),
+                Gate.closed(),
+                explorer,
+                clock);
     }
 
     /// The same for the cases of katas, whose code their authors answer for.

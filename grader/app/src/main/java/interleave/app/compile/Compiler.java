@@ -3,6 +3,8 @@ package interleave.app.compile;
 import interleave.app.UserError;
 import interleave.app.kata.Kata;
 import interleave.app.submission.SourceFile;
+import interleave.compiler.Fault;
+import interleave.compiler.Javac;
 import interleave.engine.Kind;
 import interleave.engine.Location;
 import java.io.IOException;
@@ -22,10 +24,20 @@ public final class Compiler {
 
     private final Javac javac = new Javac();
     private final List<Path> kit;
+    private final CompilerJvm submissions;
 
+    /// Compiles everything in this JVM.
+    ///
     /// @param kit the archives that tests are compiled against
     public Compiler(List<Path> kit) {
+        this(kit, new ThisJvm());
+    }
+
+    /// @param kit the archives that tests are compiled against
+    /// @param submissions where those are compiled
+    public Compiler(List<Path> kit, CompilerJvm submissions) {
         this.kit = List.copyOf(kit);
+        this.submissions = submissions;
     }
 
     /// Compiles a kata's tests against its starter.
@@ -35,7 +47,10 @@ public final class Compiler {
     public TestSuite tests(Kata kata, Path folder) throws UserError, IOException {
         Path starter = folder.resolve("starter");
         Path tests = folder.resolve("tests");
-        succeed(kata, "starter", javac.compile(sources(kata.starter()), List.of(), starter));
+        succeed(
+                kata,
+                "starter",
+                javac.compile(CompilerJvm.units(sources(kata.starter())), List.of(), starter));
         var sources = new ArrayList<SourceFile>();
         for (Path testFolder : kata.testFolders()) {
             sources.addAll(sources(testFolder));
@@ -44,7 +59,9 @@ public final class Compiler {
                 kata,
                 "tests",
                 javac.compile(
-                        sources, Stream.concat(Stream.of(starter), kit.stream()).toList(), tests));
+                        CompilerJvm.units(sources),
+                        Stream.concat(Stream.of(starter), kit.stream()).toList(),
+                        tests));
         return new TestSuite(
                 kata,
                 tests,
@@ -58,7 +75,7 @@ public final class Compiler {
     /// @param classes an empty folder for the class files
     public Compilation submission(TestSuite suite, List<SourceFile> files, Path classes)
             throws IOException {
-        List<Javac.Fault> errors = javac.compile(withGiven(suite, files), List.of(), classes);
+        List<Fault> errors = submissions.compile(withGiven(suite, files), classes);
         if (!errors.isEmpty()) {
             return new Compilation.Refused(
                     Kind.COMPILE_ERROR,
@@ -108,7 +125,7 @@ public final class Compiler {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static void succeed(Kata kata, String part, List<Javac.Fault> errors) throws UserError {
+    private static void succeed(Kata kata, String part, List<Fault> errors) throws UserError {
         if (!errors.isEmpty()) {
             throw new UserError(
                     "cannot compile the %s of %s: %s"
@@ -116,21 +133,21 @@ public final class Compiler {
         }
     }
 
-    private static String firstLine(List<Javac.Fault> errors) {
+    private static String firstLine(List<Fault> errors) {
         return errors.getFirst().text().lines().findFirst().orElse("");
     }
 
-    private static String text(List<Javac.Fault> errors) {
+    private static String text(List<Fault> errors) {
         String shown =
                 errors.stream()
                         .limit(SHOWN_ERRORS)
-                        .map(Javac.Fault::text)
+                        .map(Fault::text)
                         .collect(Collectors.joining("\n"));
         int hidden = errors.size() - SHOWN_ERRORS;
         return hidden > 0 ? shown + "\n… and %d more".formatted(hidden) : shown;
     }
 
-    private static Location location(Javac.Fault error) {
+    private static Location location(Fault error) {
         return new Location(error.file(), error.line(), "does not compile");
     }
 }

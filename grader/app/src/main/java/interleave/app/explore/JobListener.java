@@ -1,6 +1,6 @@
 package interleave.app.explore;
 
-import interleave.app.explore.TestJvm.Ending;
+import interleave.app.sandbox.Ending;
 import interleave.app.verdict.Criterion;
 import interleave.app.verdict.CriterionRun.Outcome;
 import interleave.engine.Coverage;

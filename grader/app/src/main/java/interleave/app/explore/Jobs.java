@@ -1,6 +1,7 @@
 package interleave.app.explore;
 
 import interleave.app.files.Folders;
+import interleave.app.sandbox.Ending;
 import interleave.app.verdict.Criterion;
 import interleave.runner.Approach;
 import interleave.runner.Job;
@@ -54,7 +55,7 @@ final class Jobs {
                             criteria.stream().map(Criterion::id).toList());
             var listener = new JobListener(tally, approach);
             Path own = Files.createDirectory(folder.resolve("jvm" + jvms++));
-            TestJvm.Ending ending = testJvms.run(job, mode, own, new InTurn(criteria, listener));
+            Ending ending = testJvms.run(job, mode, own, new InTurn(criteria, listener));
             return listener.leftOver(criteria, ending);
         } catch (InTurn.Forged forged) {
             criteria.forEach(tally::tamperedWith);

@@ -2,6 +2,7 @@ package interleave.app.explore;
 
 import interleave.app.compile.TestSuite;
 import interleave.app.explore.Effort.Batch;
+import interleave.app.sandbox.Limits;
 import interleave.app.sandbox.Sandbox;
 import interleave.app.verdict.Criterion;
 import interleave.app.verdict.CriterionRun;

@@ -1,5 +1,8 @@
 package interleave.app.explore;
 
+import interleave.app.sandbox.Ending;
+import interleave.app.sandbox.Limits;
+import interleave.app.sandbox.ProcessWatch;
 import interleave.runner.race.RaceEvent;
 import interleave.runner.race.RaceEventReader;
 import interleave.runner.race.RaceJob;
@@ -92,7 +95,7 @@ public final class RaceJvm {
         }
     }
 
-    private static String inWords(TestJvm.Ending ending) {
+    private static String inWords(Ending ending) {
         return ending.reason()
                 .map(
                         limit ->

@@ -1,6 +1,7 @@
 package interleave.app.explore;
 
 import interleave.app.compile.TestSuite;
+import interleave.app.sandbox.Limits;
 import interleave.app.sandbox.NoSandbox;
 import interleave.app.verdict.CriterionRun;
 import interleave.runner.Approach;

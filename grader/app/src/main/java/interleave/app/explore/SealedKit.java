@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A copy of the kit in the user's cache, with the minimal runtime as its java: what is built anew
@@ -30,7 +31,7 @@ record SealedKit(Kit from, Path folder, Path runtime) {
 
     /// Links the runtime if it is not there yet, which takes some seconds.
     static SealedKit of(Kit from, Runtimes runtimes) throws IOException {
-        Path runtime = runtimes.linked("tests", MODULES);
+        Path runtime = runtimes.linked("tests", MODULES, Optional.empty());
         var content = new ByteArrayOutputStream();
         content.write(runtime.toString().getBytes(StandardCharsets.UTF_8));
         for (Path archive : from.archives()) {

@@ -1,7 +1,9 @@
 package interleave.app.explore;
 
-import interleave.app.explore.TestJvm.Ending;
 import interleave.app.files.Folders;
+import interleave.app.sandbox.Ending;
+import interleave.app.sandbox.Limits;
+import interleave.app.sandbox.ProcessWatch;
 import interleave.runner.Event;
 import interleave.runner.EventReader;
 import interleave.runner.Job;

@@ -1,6 +1,7 @@
 package interleave.app.explore;
 
-import interleave.app.explore.TestJvm.Ending;
+import interleave.app.sandbox.Ending;
+import interleave.app.sandbox.Limits;
 import interleave.app.sandbox.NoSandbox;
 import interleave.runner.Event;
 import interleave.runner.Job;

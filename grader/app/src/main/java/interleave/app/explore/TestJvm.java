@@ -1,6 +1,9 @@
 package interleave.app.explore;
 
 import interleave.app.sandbox.Child;
+import interleave.app.sandbox.Ending;
+import interleave.app.sandbox.Limits;
+import interleave.app.sandbox.ProcessWatch;
 import interleave.app.sandbox.Sandbox;
 import interleave.runner.Event;
 import interleave.runner.EventReader;
@@ -23,18 +26,6 @@ import java.util.function.Consumer;
 /// One test JVM: a child process that runs a job, tells events over a unix socket, and is gone
 /// afterwards.
 final class TestJvm implements TestJvms {
-    private static final List<String> FLAGS =
-            List.of(
-                    "-XX:+UseSerialGC",
-                    "--illegal-native-access=deny",
-                    "--finalization=disabled",
-                    "-XX:-CreateCoredumpOnCrash",
-                    "-XX:ErrorFile=/dev/null",
-                    "-XX:-UsePerfData",
-                    "-XX:+DisableAttachMechanism",
-                    "-Xshare:auto",
-                    "-Xlog:disable");
-
     private final Kit kit;
     private final Limits limits;
     private final Sandbox sandbox;
@@ -78,9 +69,8 @@ final class TestJvm implements TestJvms {
     Process start(
             JvmMode mode, String entry, List<String> arguments, Path folder, List<Path> readable)
             throws IOException {
-        var command = new ArrayList<String>();
-        command.add(kit.java().toString());
-        command.addAll(FLAGS);
+        var command = new ArrayList<>(Child.STEADY);
+        command.add("--finalization=disabled");
         command.addAll(limits.flags());
         command.addAll(mode.flags());
         if (mode.isExplored()) {
@@ -93,7 +83,7 @@ final class TestJvm implements TestJvms {
         command.addAll(arguments);
         var seen = new ArrayList<>(readable);
         seen.add(kit.folder());
-        return sandbox.start(new Child(command, folder, seen, List.of()));
+        return sandbox.start(new Child(kit.runtime(), command, folder, seen, List.of()));
     }
 
     /// Ends with the stream; a process that ends before it has connected closes the server and so
@@ -120,18 +110,5 @@ final class TestJvm implements TestJvms {
         } catch (IOException alreadyClosed) {
             // Nobody waits for it any more.
         }
-    }
-
-    /// How a test JVM ended.
-    ///
-    /// @param exitCode of the process
-    /// @param reason why we ended it, if we did
-    /// @param output the end of what it printed
-    record Ending(int exitCode, Optional<Limit> reason, String output) {}
-
-    /// What a test JVM may run out of.
-    enum Limit {
-        TIME,
-        OUTPUT
     }
 }

@@ -1,6 +1,6 @@
 package interleave.app.explore;
 
-import interleave.app.explore.TestJvm.Ending;
+import interleave.app.sandbox.Ending;
 import interleave.runner.Event;
 import interleave.runner.Job;
 import java.io.IOException;

@@ -29,17 +29,14 @@ public final class Bubblewrap implements Sandbox {
 
     private static final String SHARED_MEMORY = "1048576";
 
-    private final Path runtime;
     private final Path bwrap;
     private final Path prlimit;
     private final Optional<Nobody> nobody;
     private final Bounds bounds;
     private final Spawner spawner = new Spawner();
 
-    /// @param runtime the home of the java that is to run in there
     /// @throws java.util.NoSuchElementException if the system lacks a program that it takes
-    Bubblewrap(Path runtime, Tools tools, Optional<Nobody> nobody, Bounds bounds) {
-        this.runtime = runtime;
+    Bubblewrap(Tools tools, Optional<Nobody> nobody, Bounds bounds) {
         bwrap = tools.need("bwrap");
         prlimit = tools.need("prlimit");
         this.nobody = nobody;
@@ -75,10 +72,10 @@ public final class Bubblewrap implements Sandbox {
         var command = new ArrayList<String>();
         nobody.ifPresent(he -> command.addAll(he.command()));
         command.add(bwrap.toString());
-        command.addAll(namespaces());
+        command.addAll(namespaces(child.runtime()));
         command.addAll(system());
         command.addAll(writableTmp());
-        command.addAll(bind("--ro-bind", runtime));
+        command.addAll(bind("--ro-bind", child.runtime()));
         child.readable().forEach(path -> command.addAll(bind("--ro-bind", path)));
         child.writable().forEach(path -> command.addAll(bind("--bind", path)));
         command.addAll(List.of("--remount-ro", "/", "--chdir", HOME, "--"));
@@ -88,7 +85,7 @@ public final class Bubblewrap implements Sandbox {
         return command;
     }
 
-    private List<String> namespaces() {
+    private static List<String> namespaces(Path runtime) {
         return List.of(
                 "--unshare-user",
                 "--unshare-all",
@@ -112,11 +109,11 @@ public final class Bubblewrap implements Sandbox {
                 "2",
                 "--setenv",
                 "LD_LIBRARY_PATH",
-                libraries());
+                libraries(runtime));
     }
 
     /// Without `/proc` the launcher does not find its libraries by itself.
-    private String libraries() {
+    private static String libraries(Path runtime) {
         return runtime.resolve("lib") + ":" + runtime.resolve("lib/server");
     }
 

@@ -32,8 +32,8 @@ record Canary(Path runtime, Path kit, List<Path> archives) {
     private String says(Sandbox sandbox, Path secret, int port) throws IOException {
         var child =
                 new Child(
+                        runtime,
                         List.of(
-                                runtime.resolve("bin/java").toString(),
                                 "-Xmx64m",
                                 "-XX:+UseSerialGC",
                                 "-XX:CompressedClassSpaceSize=64m",

@@ -2,13 +2,18 @@ package interleave.app.sandbox;
 
 import interleave.app.files.Digest;
 import interleave.app.files.Folders;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// Minimal Java runtimes, linked once for each JDK and kept in the user's cache.
 ///
@@ -21,16 +26,17 @@ public record Runtimes(Path javaHome, Path cache) {
     ///
     /// @param name what it is for
     /// @param modules as jlink takes them
+    /// @param own a folder with archives of modules that are not the JDK's, if there are any
     /// @throws IOException if it cannot be linked, with what jlink says
-    public Path linked(String name, String modules) throws IOException {
-        Path home = cache.resolve("%s-%s".formatted(name, key(modules)));
+    public Path linked(String name, String modules, Optional<Path> own) throws IOException {
+        Path home = cache.resolve("%s-%s".formatted(name, key(modules, own)));
         if (Files.isDirectory(home)) {
             return home;
         }
         Files.createDirectories(cache);
         Path fresh = Files.createTempDirectory(cache, "linking");
         try {
-            link(modules, fresh.resolve("runtime"));
+            link(modules, own, fresh.resolve("runtime"));
             Folders.makeReadable(fresh.resolve("runtime"));
             Files.move(fresh.resolve("runtime"), home, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException perhapsAnotherGraderWasFaster) {
@@ -45,24 +51,28 @@ public record Runtimes(Path javaHome, Path cache) {
     }
 
     /// Changes with the JDK and with what is linked.
-    private String key(String modules) throws IOException {
-        String release = Files.readString(javaHome.resolve("release"));
-        return Digest.of((release + modules).getBytes(StandardCharsets.UTF_8));
+    private String key(String modules, Optional<Path> own) throws IOException {
+        var content = new ByteArrayOutputStream();
+        content.write(Files.readAllBytes(javaHome.resolve("release")));
+        content.write(modules.getBytes(StandardCharsets.UTF_8));
+        if (own.isPresent()) {
+            try (Stream<Path> archives = Files.list(own.get())) {
+                for (Path archive : archives.sorted().toList()) {
+                    content.write(Files.readAllBytes(archive));
+                }
+            }
+        }
+        return Digest.of(content.toByteArray());
     }
 
-    private void link(String modules, Path home) throws IOException {
-        Process jlink =
-                new ProcessBuilder(
-                                javaHome.resolve("bin/jlink").toString(),
-                                "--add-modules",
-                                modules,
-                                "--no-header-files",
-                                "--no-man-pages",
-                                "--generate-cds-archive",
-                                "--output",
-                                home.toString())
-                        .redirectErrorStream(true)
-                        .start();
+    private void link(String modules, Optional<Path> own, Path home) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(javaHome.resolve("bin/jlink").toString());
+        own.ifPresent(folder -> command.addAll(List.of("--module-path", folder.toString())));
+        command.addAll(List.of("--add-modules", modules));
+        command.addAll(List.of("--no-header-files", "--no-man-pages", "--generate-cds-archive"));
+        command.addAll(List.of("--output", home.toString()));
+        Process jlink = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(jlink.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             if (!jlink.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES) || jlink.exitValue() != 0) {

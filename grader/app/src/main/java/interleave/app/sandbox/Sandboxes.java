@@ -26,7 +26,7 @@ public record Sandboxes(String system) {
 
     /// Makes and tries it.
     ///
-    /// @param runtime the home of the java that submissions get
+    /// @param runtime the home of the java that the canary gets
     /// @param kit the folder that the archives are in
     /// @throws NoSandboxHere with the remedy, if this machine cannot shut anything in
     public Sandbox bubblewrap(Path runtime, Path kit, List<Path> archives, Bounds bounds)
@@ -35,10 +35,7 @@ public record Sandboxes(String system) {
         try {
             var sandbox =
                     new Bubblewrap(
-                            runtime,
-                            Tools.OF_THE_SYSTEM,
-                            Nobody.ifRoot(Tools.OF_THE_SYSTEM, kit),
-                            bounds);
+                            Tools.OF_THE_SYSTEM, Nobody.ifRoot(Tools.OF_THE_SYSTEM, kit), bounds);
             String said = new Canary(runtime, kit, archives).says(sandbox);
             if (!said.equals(Canary.SHUT_IN)) {
                 throw new NoSandboxHere("%s (%s)".formatted(remedy(), said));

@@ -3,11 +3,11 @@ package interleave.app.attack;
 import interleave.app.compile.Compiler;
 import interleave.app.explore.Effort;
 import interleave.app.explore.Enclosure;
-import interleave.app.explore.Limits;
 import interleave.app.explore.PhasedExplorer;
 import interleave.app.gate.Gate;
 import interleave.app.grade.Grading;
 import interleave.app.sandbox.Isolation;
+import interleave.app.sandbox.Limits;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -55,6 +55,9 @@ enum Trust {
 
     private Grading grading(Enclosure enclosure, PhasedExplorer explorer) {
         return new Grading(
-                new Compiler(enclosure.kit().archives()), gate, explorer, InstantSource.system());
+                new Compiler(enclosure.kit().archives(), enclosure.compiler()),
+                gate,
+                explorer,
+                InstantSource.system());
     }
 }

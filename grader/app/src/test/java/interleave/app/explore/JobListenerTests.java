@@ -2,8 +2,8 @@ package interleave.app.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import interleave.app.explore.TestJvm.Ending;
-import interleave.app.explore.TestJvm.Limit;
+import interleave.app.sandbox.Ending;
+import interleave.app.sandbox.Limit;
 import interleave.app.verdict.Criterion;
 import interleave.app.verdict.CriterionRun;
 import interleave.app.verdict.CriterionRun.Outcome;

@@ -8,6 +8,7 @@ import interleave.app.compile.TestSuite;
 import interleave.app.files.Folders;
 import interleave.app.fixture.Repository;
 import interleave.app.kata.KataCatalog;
+import interleave.app.sandbox.Limits;
 import interleave.app.sandbox.NoSandbox;
 import interleave.app.scaffold.Scaffold;
 import interleave.app.submission.SourceFile;

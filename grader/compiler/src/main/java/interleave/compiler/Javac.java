@@ -1,6 +1,5 @@
-package interleave.app.compile;
+package interleave.compiler;
 
-import interleave.app.submission.SourceFile;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
@@ -9,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -18,35 +19,41 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
-/// The JDK's compiler, in this process: sources from memory, classes into a folder.
-final class Javac {
+/// The JDK's compiler: sources from memory, classes into a folder.
+///
+/// What it says of sources depends on them alone: not on the modules that the JDK at hand happens
+/// to have, and not on how much of a stack is left where it is called.
+public final class Javac {
+    /// What sources can name: all of Java SE, so that whoever uses what is not for submissions
+    /// reads why, and not that there is no such thing.
+    private static final String MODULES = "java.se,jdk.unsupported";
+
+    /// Sources as large as the intake takes them cannot nest too deeply for this.
+    private static final long STACK_BYTES = 512L * 1024 * 1024;
+
     private static final List<String> OPTIONS =
             List.of(
                     "--release",
                     "25",
+                    "--limit-modules",
+                    MODULES,
                     "-g",
                     "-proc:none",
                     "-implicit:none",
                     "-Xlint:none",
                     "-nowarn");
 
-    private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    private final JavaCompiler compiler;
 
-    /// What is wrong with the sources.
-    ///
-    /// @param file its name without a folder; empty if it is no matter of one file
-    /// @param line counted from 1
-    record Fault(String file, int line, String message) {
-        /// As javac prints it, but for the folder.
-        String text() {
-            return file.isEmpty() ? message : "%s:%d: %s".formatted(file, line, message);
-        }
+    /// The one of the JDK that this JVM runs on.
+    public Javac() {
+        compiler = ToolProvider.getSystemJavaCompiler();
     }
 
     /// Compiles sources that see the given class path and the JDK, and nothing else.
     ///
     /// @return the errors, none if the classes were written
-    List<Fault> compile(List<SourceFile> sources, List<Path> classPath, Path classes)
+    public List<Fault> compile(List<Source> sources, List<Path> classPath, Path classes)
             throws IOException {
         Files.createDirectories(classes);
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
@@ -56,7 +63,7 @@ final class Javac {
             files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
             files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
-            List<Source> units = sources.stream().map(Source::new).toList();
+            List<Unit> units = sources.stream().map(Unit::new).toList();
             boolean written = call(files, diagnostics, units);
             return errors(written, diagnostics);
         }
@@ -65,11 +72,28 @@ final class Javac {
     private boolean call(
             StandardJavaFileManager files,
             DiagnosticCollector<JavaFileObject> diagnostics,
-            List<Source> units) {
+            List<Unit> units)
+            throws IOException {
+        var task = new FutureTask<>(() -> written(files, diagnostics, units));
+        new Thread(null, task, "javac", STACK_BYTES).start();
+        try {
+            return task.get();
+        } catch (ExecutionException brokenDown) {
+            throw new IOException("javac broke down: " + brokenDown.getCause(), brokenDown);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while sources were compiled", interrupted);
+        }
+    }
+
+    private boolean written(
+            StandardJavaFileManager files,
+            DiagnosticCollector<JavaFileObject> diagnostics,
+            List<Unit> units) {
         try {
             return compiler.getTask(Writer.nullWriter(), files, diagnostics, OPTIONS, null, units)
                     .call();
-        } catch (RuntimeException brokenDown) {
+        } catch (RuntimeException | StackOverflowError brokenDown) {
             // A compiler's bug that one submission has found must not end the grading of all.
             return false;
         }
@@ -97,10 +121,10 @@ final class Javac {
                 diagnostic.getMessage(Locale.ENGLISH));
     }
 
-    private static final class Source extends SimpleJavaFileObject {
+    private static final class Unit extends SimpleJavaFileObject {
         private final String text;
 
-        Source(SourceFile file) {
+        Unit(Source file) {
             super(URI.create("source:///" + file.name()), Kind.SOURCE);
             text = file.text();
         }

@@ -1,10 +1,9 @@
-package interleave.app.explore;
+package interleave.app.sandbox;
 
-import interleave.app.sandbox.Bounds;
 import java.time.Duration;
 import java.util.List;
 
-/// What a test JVM may use: all of it in one place.
+/// What a child JVM may use: all of it in one place.
 ///
 /// @param silence how long it may go without an event; one criterion's whole budget of runs fits in
 ///   easily
@@ -13,6 +12,14 @@ import java.util.List;
 /// @param bounds what the operating system lets it have, in a sandbox
 public record Limits(Duration silence, long output, int heapMegabytes, Bounds bounds) {
     private static final long MEGABYTE = 1024L * 1024;
+
+    /// A minute is more than twenty times what the largest right answer takes.
+    public static final Limits COMPILING =
+            new Limits(
+                    Duration.ofMinutes(1),
+                    MEGABYTE,
+                    256,
+                    new Bounds(512, 120, 3_000_000_000L, 64 * MEGABYTE, 1_024));
 
     /// Generous to every right answer of every kata; an hour of computing is more than a thorough
     /// exploration of all criteria takes.
@@ -29,7 +36,7 @@ public record Limits(Duration silence, long output, int heapMegabytes, Bounds bo
     }
 
     /// As options of a JVM.
-    List<String> flags() {
+    public List<String> flags() {
         return List.of(
                 "-Xmx%dm".formatted(heapMegabytes),
                 "-Xss512k",
@@ -40,7 +47,7 @@ public record Limits(Duration silence, long output, int heapMegabytes, Bounds bo
                 "-XX:+ExitOnOutOfMemoryError");
     }
 
-    long outputMegabytes() {
+    public long outputMegabytes() {
         return output / MEGABYTE;
     }
 }

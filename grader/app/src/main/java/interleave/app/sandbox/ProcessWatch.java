@@ -1,7 +1,5 @@
-package interleave.app.explore;
+package interleave.app.sandbox;
 
-import interleave.app.explore.TestJvm.Ending;
-import interleave.app.explore.TestJvm.Limit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps a process within its limits, and ends it with all its children.
-final class ProcessWatch implements AutoCloseable {
+public final class ProcessWatch implements AutoCloseable {
     private static final int KEPT_OUTPUT = 2_000;
 
     /// A JVM that has told its last event has nothing left to do.
@@ -26,7 +24,7 @@ final class ProcessWatch implements AutoCloseable {
     private final Thread timer;
     private volatile long lastSign = System.nanoTime();
 
-    ProcessWatch(Process process, Limits limits) {
+    public ProcessWatch(Process process, Limits limits) {
         this.process = process;
         this.limits = limits;
         reader = Thread.ofVirtual().start(this::read);
@@ -34,14 +32,19 @@ final class ProcessWatch implements AutoCloseable {
     }
 
     /// The process has shown that it gets on.
-    void alive() {
+    public void alive() {
         lastSign = System.nanoTime();
     }
 
     /// Waits for the process to end, for a short while, and says how it did.
-    Ending ending() {
+    public Ending ending() {
+        return ending(FAREWELL);
+    }
+
+    /// Waits so long for the process to end, at most, and says how it did.
+    public Ending ending(Duration patience) {
         try {
-            if (!process.waitFor(FAREWELL.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 kill(Limit.TIME);
             }
             int exitCode = process.waitFor();
