@@ -32,8 +32,13 @@ public sealed interface Expectation {
     /// @param kinds any of which it may show as; more than one where timing decides
     /// @param criterion the one that breaks; absent where all do
     /// @param needs the strategy without which it is not found reliably
+    /// @param bug what a diagnosis must say of it
     record Caught(
-            String fault, List<Kind> kinds, Optional<String> criterion, Optional<String> needs)
+            String fault,
+            List<Kind> kinds,
+            Optional<String> criterion,
+            Optional<String> needs,
+            Bug bug)
             implements Expectation {
         public Caught {
             kinds = List.copyOf(kinds);

@@ -1,5 +1,6 @@
 package interleave.app.check;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import interleave.app.UserError;
 import interleave.app.files.Toml;
 import interleave.engine.Kind;
@@ -22,14 +23,22 @@ final class VerdictToml {
             @Nullable String fault,
             @Nullable List<String> kinds,
             @Nullable String criterion,
-            @Nullable String needs) {
+            @Nullable String needs,
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+                    @Nullable List<String> cause,
+            @Nullable List<String> culprit) {
         Expectation.Caught expectation() {
             List<String> labels = Objects.requireNonNull(kinds, "kinds is missing");
             return new Expectation.Caught(
                     Objects.requireNonNull(fault, "fault is missing"),
                     labels.stream().map(Declared::kind).toList(),
                     Optional.ofNullable(criterion),
-                    Optional.ofNullable(needs));
+                    Optional.ofNullable(needs),
+                    new Bug(orNone(cause), orNone(culprit)));
+        }
+
+        private static List<String> orNone(@Nullable List<String> texts) {
+            return Objects.requireNonNullElse(texts, List.of());
         }
 
         private static Kind kind(String label) {

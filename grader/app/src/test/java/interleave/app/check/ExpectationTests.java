@@ -101,6 +101,6 @@ class ExpectationTests {
 
     private static Expectation caught(
             Optional<String> criterion, Optional<String> needs, Kind... kinds) {
-        return new Expectation.Caught("a fault", List.of(kinds), criterion, needs);
+        return new Expectation.Caught("a fault", List.of(kinds), criterion, needs, Bug.UNNAMED);
     }
 }

@@ -85,6 +85,7 @@ class KillMatrixTests {
                 "a fault",
                 List.of(Kind.RACE),
                 Optional.of(criterion),
-                Optional.of(needs).filter(strategy -> !strategy.isEmpty()));
+                Optional.of(needs).filter(strategy -> !strategy.isEmpty()),
+                Bug.UNNAMED);
     }
 }

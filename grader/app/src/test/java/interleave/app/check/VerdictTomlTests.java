@@ -18,13 +18,15 @@ class VerdictTomlTests {
     @TempDir private Path folder;
 
     @Test
-    void aVerdictNamesItsFaultKindsCriterionAndStrategy() throws Exception {
+    void aVerdictNamesItsFaultKindsCriterionStrategyAndBug() throws Exception {
         write(
                 """
                 fault = "f"
                 kinds = ["data-race", "stuck"]
                 criterion = "A.b"
                 needs = "explore"
+                cause = "lost-update"
+                culprit = ["Counter.add", "Counter.new", "Counter"]
                 """);
 
         assertThat(VerdictToml.read(folder))
@@ -33,7 +35,23 @@ class VerdictTomlTests {
                                 "f",
                                 List.of(Kind.DATA_RACE, Kind.STUCK),
                                 Optional.of("A.b"),
-                                Optional.of("explore")));
+                                Optional.of("explore"),
+                                new Bug(
+                                        List.of("lost-update"),
+                                        List.of("Counter.add", "Counter.new", "Counter"))));
+    }
+
+    @Test
+    void severalNamesOfTheBugMayBeFair() throws Exception {
+        write(
+                """
+                fault = "f"
+                kinds = ["race"]
+                cause = ["lost-update", "check-then-act"]
+                """);
+
+        assertThat(VerdictToml.read(folder).bug())
+                .isEqualTo(new Bug(List.of("lost-update", "check-then-act"), List.of()));
     }
 
     @ParameterizedTest
@@ -45,6 +63,8 @@ class VerdictTomlTests {
                     fault = "f"                                  | kinds is missing
                     fault = "f"; kinds = ["rice"]                | no kind is called rice
                     fault = "f"; kinds = ["race"]; kind = "race" | kind
+                    fault = "f"; kinds = ["race"]; cause = "Lost update" | no cause is called Lost update
+                    fault = "f"; kinds = ["race"]; culprit = ["a.b"] | no culprit is called a.b
                     fault = "f                                   | verdict.toml
                     """)
     void whatIsWrongIsSaidWithTheFile(String text, String reason) {
