@@ -10,7 +10,6 @@ import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.commons.JUnitException;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -41,7 +40,7 @@ final class CriterionTest {
                             .enableLauncherDiscoveryListenerAutoRegistration(false)
                             .enableTestExecutionListenerAutoRegistration(false)
                             .enablePostDiscoveryFilterAutoRegistration(false)
-                            .addTestEngines(new JupiterTestEngine())
+                            .addTestEngines(Jupiter.engine())
                             .build());
 
     CriterionTest(Job job, SubmissionLoader loader) {

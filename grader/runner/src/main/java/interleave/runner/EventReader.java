@@ -8,8 +8,10 @@ import interleave.engine.Step;
 import interleave.engine.ThreadReport;
 import interleave.engine.Witness;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,19 +19,32 @@ import java.util.Optional;
 /// Reads what [EventWriter] wrote.
 public final class EventReader {
     private final DataInputStream in;
+    private final long nonce;
 
-    public EventReader(InputStream in) {
+    /// @param nonce the number that was sent to the runner when it connected
+    public EventReader(InputStream in, long nonce) {
         this.in = new DataInputStream(in);
+        this.nonce = nonce;
     }
 
     /// The next event, or nothing at the stream's end.
     ///
     /// @throws IOException if the stream is cut off in the middle of an event, or what it says is
     ///   none
+    /// @throws Forged if it is told by somebody who does not know the number
     public Optional<Event> next() throws IOException {
-        int tag = in.read();
+        byte[] number = in.readNBytes(Long.BYTES);
+        if (number.length == 0) {
+            return Optional.empty();
+        }
+        if (number.length < Long.BYTES) {
+            throw new EOFException("cut off before an event");
+        }
+        if (ByteBuffer.wrap(number).getLong() != nonce) {
+            throw new Forged();
+        }
+        int tag = in.readByte();
         return switch (tag) {
-            case -1 -> Optional.empty();
             case 'S' -> Optional.of(new Event.Started(in.readUTF()));
             case 'P' -> Optional.of(new Event.Passed(in.readUTF(), in.readInt(), coverage()));
             case 'F' -> Optional.of(failed());

@@ -12,7 +12,8 @@ import java.io.OutputStream;
 import java.util.List;
 
 /// Writes events in the binary form that [EventReader] reads: a tag, then the fields in their
-/// order.
+/// order. Before each goes the number that the grader has chosen for this connection: who does not
+/// know it is not the runner.
 public final class EventWriter implements AutoCloseable {
     /// What `writeUTF` can take at the worst three bytes a character, with room to spare.
     static final int LONGEST_TEXT = 16_000;
@@ -27,12 +28,16 @@ public final class EventWriter implements AutoCloseable {
     static final int NONE = -1;
 
     private final DataOutputStream out;
+    private final long nonce;
 
-    public EventWriter(OutputStream out) {
+    /// @param nonce the number of this connection
+    public EventWriter(OutputStream out, long nonce) {
         this.out = new DataOutputStream(out);
+        this.nonce = nonce;
     }
 
     public void write(Event event) throws IOException {
+        out.writeLong(nonce);
         switch (event) {
             case Event.Started started -> tagged('S', started.criterion());
             case Event.Passed passed -> {

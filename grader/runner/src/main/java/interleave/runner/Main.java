@@ -1,6 +1,7 @@
 package interleave.runner;
 
 import interleave.engine.CodeUnderTest;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -24,7 +25,8 @@ public final class Main {
         Job job = Job.parse(arguments);
         try (var channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             channel.connect(UnixDomainSocketAddress.of(job.socket()));
-            end(run(job, new EventWriter(Channels.newOutputStream(channel))));
+            long nonce = new DataInputStream(Channels.newInputStream(channel)).readLong();
+            end(run(job, new EventWriter(Channels.newOutputStream(channel), nonce)));
         } catch (IOException graderGone) {
             end(ALONE);
         }
@@ -35,6 +37,7 @@ public final class Main {
         var code = new CodeUnderTest(job.packageName());
         var loader = new SubmissionLoader(job.classes(), code, isNoisy(job.approach()));
         Thread.currentThread().setContextClassLoader(loader);
+        loader.loadTests();
         var test = new CriterionTest(job, loader);
         for (String criterion : job.criteria()) {
             events.write(new Event.Started(criterion));
@@ -73,7 +76,11 @@ public final class Main {
     /// Ends this JVM with all that the submission has left in it and started from it: threads, and
     /// processes that nobody could find any more once it is gone.
     public static void end(int exitCode) {
-        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+        try {
+            ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+        } catch (RuntimeException noProc) {
+            // Where processes cannot be listed, they end with the sandbox around them.
+        }
         Runtime.getRuntime().halt(exitCode);
     }
 

@@ -23,10 +23,9 @@ public final class Series {
     public static void main(String[] arguments) {
         try (var channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             channel.connect(UnixDomainSocketAddress.of(Path.of(arguments[0])));
-            Main.end(
-                    run(
-                            new DataInputStream(Channels.newInputStream(channel)),
-                            new EventWriter(Channels.newOutputStream(channel))));
+            var jobs = new DataInputStream(Channels.newInputStream(channel));
+            var events = new EventWriter(Channels.newOutputStream(channel), jobs.readLong());
+            Main.end(run(jobs, events));
         } catch (IOException graderGone) {
             Main.end(Main.ALONE);
         }

@@ -2,6 +2,7 @@ package interleave.runner;
 
 import interleave.engine.CodeUnderTest;
 import interleave.engine.stress.NoiseTransform;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Loads the submission and its tests from one folder, the submission's classes with edges of
@@ -36,6 +38,33 @@ final class SubmissionLoader extends ClassLoader {
         this.classes = classes;
         this.code = code;
         this.noise = noise;
+    }
+
+    /// Loads the classes of the tests, so that no submission that runs later can define them
+    /// itself.
+    void loadTests() throws IOException {
+        try (Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(it -> it.toString().endsWith(".class")).toList()) {
+                String name = name(file);
+                if (!code.owns(name)) {
+                    load(name);
+                }
+            }
+        }
+    }
+
+    private void load(String name) {
+        try {
+            loadClass(name);
+        } catch (ClassNotFoundException | LinkageError broken) {
+            // Whoever needs it will see.
+        }
+    }
+
+    private String name(Path file) {
+        String path = classes.relativize(file).toString();
+        return path.substring(0, path.length() - ".class".length())
+                .replace(File.separatorChar, '.');
     }
 
     @Override

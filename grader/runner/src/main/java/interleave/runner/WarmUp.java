@@ -5,7 +5,6 @@ import interleave.engine.stress.Stress;
 import java.time.Duration;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.engine.JupiterTestEngine;
 
 /// Touches what every test JVM loads, so that the class-data archive made from this run holds it.
 final class WarmUp {
@@ -25,6 +24,6 @@ final class WarmUp {
                             Assertions.assertThat(java.util.List.of(1)).containsExactly(1);
                             Awaitility.await().until(() -> true);
                         });
-        System.out.println(new JupiterTestEngine().getId());
+        System.out.println(Jupiter.engine().getId());
     }
 }

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EventStreamTests {
+    private static final long NONCE = 0x1234_5678_9abc_def0L;
     private static final Location LOCATION = new Location("Buffer.java", 41, "waits here");
     private static final ThreadReport THREAD =
             new ThreadReport("producer 1", "waits for Sémaphore#1 🐘", List.of("a", "b"));
@@ -126,6 +127,16 @@ class EventStreamTests {
         }
     }
 
+    @Test
+    void whoDoesNotKnowTheNumberOfTheConnectionForges() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var writer = new EventWriter(bytes, NONCE + 1)) {
+            writer.write(new Event.Done());
+        }
+
+        assertThatThrownBy(() -> read(bytes.toByteArray())).isInstanceOf(Forged.class);
+    }
+
     private static Stream<Event> events() {
         return Stream.of(
                 new Event.Started("BufferTests.isFirstInFirstOut"),
@@ -161,7 +172,7 @@ class EventStreamTests {
 
     private static byte[] written(Event... events) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        try (var writer = new EventWriter(bytes)) {
+        try (var writer = new EventWriter(bytes, NONCE)) {
             for (Event event : events) {
                 writer.write(event);
             }
@@ -170,7 +181,7 @@ class EventStreamTests {
     }
 
     private static List<Event> read(byte[] bytes) throws IOException {
-        var reader = new EventReader(new ByteArrayInputStream(bytes));
+        var reader = new EventReader(new ByteArrayInputStream(bytes), NONCE);
         var events = new ArrayList<Event>();
         for (Optional<Event> event = reader.next(); event.isPresent(); event = reader.next()) {
             events.add(event.get());
@@ -195,7 +206,9 @@ class EventStreamTests {
         var bytes = new ByteArrayOutputStream();
         assertThatThrownBy(
                         () -> {
-                            garbage.writeTo(new DataOutputStream(bytes));
+                            var out = new DataOutputStream(bytes);
+                            out.writeLong(NONCE);
+                            garbage.writeTo(out);
                             // Enough for whoever believes what he reads.
                             bytes.write(new byte[1_000]);
                             read(bytes.toByteArray());

@@ -2,6 +2,7 @@ package interleave.app.explore;
 
 import interleave.app.verdict.Criterion;
 import interleave.runner.Event;
+import interleave.runner.Forged;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +18,6 @@ final class InTurn implements Consumer<Event> {
     private final Consumer<Event> events;
     private Optional<String> underWay = Optional.empty();
     private boolean over;
-
-    /// Cuts a stream of events off.
-    static final class Forged extends RuntimeException {
-        private static final long serialVersionUID = 1;
-    }
 
     InTurn(List<Criterion> asked, Consumer<Event> events) {
         this.criteria = asked.stream().map(Criterion::id).iterator();
@@ -43,6 +39,11 @@ final class InTurn implements Consumer<Event> {
             }
         }
         events.accept(event);
+    }
+
+    /// Whether all has been told.
+    boolean isOver() {
+        return over;
     }
 
     private void start(String criterion) {

@@ -4,6 +4,7 @@ import interleave.app.files.Folders;
 import interleave.app.sandbox.Ending;
 import interleave.app.verdict.Criterion;
 import interleave.runner.Approach;
+import interleave.runner.Forged;
 import interleave.runner.Job;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,9 +56,13 @@ final class Jobs {
                             criteria.stream().map(Criterion::id).toList());
             var listener = new JobListener(tally, approach);
             Path own = Files.createDirectory(folder.resolve("jvm" + jvms++));
-            Ending ending = testJvms.run(job, mode, own, new InTurn(criteria, listener));
+            var inTurn = new InTurn(criteria, listener);
+            Ending ending = testJvms.run(job, mode, own, inTurn);
+            if (inTurn.isOver() && ending.exitCode() != 0) {
+                throw new Forged();
+            }
             return listener.leftOver(criteria, ending);
-        } catch (InTurn.Forged forged) {
+        } catch (Forged forged) {
             criteria.forEach(tally::tamperedWith);
             return List.of();
         } finally {

@@ -5,11 +5,14 @@ import interleave.app.sandbox.Runtimes;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a test JVM is made of: the java that runs it and the archives on its class path.
@@ -66,7 +69,29 @@ public record Kit(Path runtime, Path folder, List<Path> archives) {
     }
 
     String classPath() {
-        return String.join(File.pathSeparator, archives.stream().map(Path::toString).toList());
+        return path(archives.stream());
+    }
+
+    /// The options that let a JVM see the archives. Those that are modules are given as such: what
+    /// they do not open, no reflection of a submission's reaches.
+    List<String> libraries() {
+        List<Path> modules = archives.stream().filter(Kit::isModule).toList();
+        return List.of(
+                "--module-path",
+                path(modules.stream()),
+                "--add-modules",
+                "ALL-MODULE-PATH",
+                "--class-path",
+                path(archives.stream().filter(archive -> !modules.contains(archive))));
+    }
+
+    private static boolean isModule(Path archive) {
+        return ModuleFinder.of(archive).findAll().stream()
+                .noneMatch(module -> module.descriptor().isAutomatic());
+    }
+
+    private static String path(Stream<Path> archives) {
+        return archives.map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
     /// Whether what makes test JVMs start faster is there, and was made from these archives: after
@@ -102,15 +127,13 @@ public record Kit(Path runtime, Path folder, List<Path> archives) {
     }
 
     private boolean warmUp(String option) throws IOException, InterruptedException {
+        var command = new ArrayList<String>();
+        command.add(java().toString());
+        command.addAll(List.of(option, "-XX:+UseSerialGC", "-Xlog:disable"));
+        command.addAll(libraries());
+        command.add("interleave.runner.WarmUp");
         Process process =
-                new ProcessBuilder(
-                                java().toString(),
-                                option,
-                                "-XX:+UseSerialGC",
-                                "-Xlog:disable",
-                                "-cp",
-                                classPath(),
-                                "interleave.runner.WarmUp")
+                new ProcessBuilder(command)
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start();

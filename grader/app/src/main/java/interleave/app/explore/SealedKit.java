@@ -25,9 +25,9 @@ import java.util.stream.Stream;
 record SealedKit(Kit from, Path folder, Path runtime) {
     private static final String PREFIX = "kit-";
 
-    /// What JUnit, AssertJ, Awaitility, the engine and ordinary student code need, and no more.
-    private static final String MODULES =
-            "java.base,java.instrument,java.logging,java.management,jdk.unsupported";
+    /// What JUnit, AssertJ, Awaitility, the engine and ordinary student code need, and no more:
+    /// without jdk.unsupported nobody gets at memory by sun.misc.Unsafe.
+    private static final String MODULES = "java.base,java.instrument,java.logging,java.management";
 
     /// Links the runtime if it is not there yet, which takes some seconds.
     static SealedKit of(Kit from, Runtimes runtimes) throws IOException {

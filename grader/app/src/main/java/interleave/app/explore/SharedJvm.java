@@ -28,13 +28,16 @@ final class SharedJvm implements AutoCloseable {
     private final Path folder;
     private final ProcessWatch watch;
     private final @Nullable SocketChannel channel;
+    private final long nonce;
     private boolean ready;
     private int jobs;
 
-    private SharedJvm(Path folder, ProcessWatch watch, @Nullable SocketChannel channel) {
+    private SharedJvm(Path folder, ProcessWatch watch, @Nullable SocketChannel channel)
+            throws IOException {
         this.folder = folder;
         this.watch = watch;
         this.channel = channel;
+        nonce = channel == null ? 0 : Nonces.agree(channel);
         ready = channel != null;
     }
 
@@ -96,7 +99,7 @@ final class SharedJvm implements AutoCloseable {
     }
 
     private void listen(SocketChannel from, Told told) throws IOException {
-        var reader = new EventReader(Channels.newInputStream(from));
+        var reader = new EventReader(Channels.newInputStream(from), nonce);
         while (!told.done) {
             Optional<Event> event = reader.next();
             if (event.isEmpty()) {

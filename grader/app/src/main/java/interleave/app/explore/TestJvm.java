@@ -29,11 +29,13 @@ final class TestJvm implements TestJvms {
     private final Kit kit;
     private final Limits limits;
     private final Sandbox sandbox;
+    private final List<String> libraries;
 
     TestJvm(Kit kit, Limits limits, Sandbox sandbox) {
         this.kit = kit;
         this.limits = limits;
         this.sandbox = sandbox;
+        libraries = kit.libraries();
     }
 
     @Override
@@ -79,7 +81,8 @@ final class TestJvm implements TestJvms {
         if (Files.exists(kit.shared())) {
             command.add("-XX:SharedArchiveFile=" + kit.shared());
         }
-        command.addAll(List.of("-cp", kit.classPath(), entry));
+        command.addAll(libraries);
+        command.add(entry);
         command.addAll(arguments);
         var seen = new ArrayList<>(readable);
         seen.add(kit.folder());
@@ -92,7 +95,7 @@ final class TestJvm implements TestJvms {
             ServerSocketChannel server, ProcessWatch watch, Consumer<Event> events)
             throws IOException {
         try (SocketChannel channel = server.accept()) {
-            var reader = new EventReader(Channels.newInputStream(channel));
+            var reader = new EventReader(Channels.newInputStream(channel), Nonces.agree(channel));
             for (Optional<Event> event = reader.next(); event.isPresent(); event = reader.next()) {
                 watch.alive();
                 events.accept(event.get());

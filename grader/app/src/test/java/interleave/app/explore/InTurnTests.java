@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import interleave.app.verdict.Criterion;
 import interleave.engine.Coverage;
 import interleave.runner.Event;
+import interleave.runner.Forged;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,7 +49,7 @@ class InTurnTests {
     @ParameterizedTest
     @MethodSource("forged")
     void whatItDoesNotTellIsForged(List<Event> told) {
-        assertThatThrownBy(() -> told.forEach(inTurn)).isInstanceOf(InTurn.Forged.class);
+        assertThatThrownBy(() -> told.forEach(inTurn)).isInstanceOf(Forged.class);
         assertThat(heard).hasSizeLessThan(told.size());
     }
 
