@@ -58,10 +58,19 @@ public record CohortGrading(Grading grading, int jobs, long seed, String effort,
         return () -> {
             Files.createDirectory(folder);
             KataResult result = grading.grade(suite, pending.submission.of(suite.kata()), folder);
-            Folders.delete(folder);
+            tidy(folder);
             pending.add(index, result);
             return result;
         };
+    }
+
+    /// What cannot be deleted yet goes at the end, with the folder around it.
+    private static void tidy(Path folder) {
+        try {
+            Folders.delete(folder);
+        } catch (IOException stillInUse) {
+            return;
+        }
     }
 
     /// A submission of which some katas are still to be graded.

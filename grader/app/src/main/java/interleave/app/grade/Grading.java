@@ -42,8 +42,7 @@ public final class Grading {
     ///
     /// @param files none if the kata was not handed in
     /// @param folder an empty one, for class files and whatever test JVMs write
-    public KataResult grade(TestSuite suite, List<SourceFile> files, Path folder)
-            throws IOException {
+    public KataResult grade(TestSuite suite, List<SourceFile> files, Path folder) {
         var start = clock.instant();
         List<CriterionResult> criteria =
                 files.isEmpty()
@@ -53,7 +52,7 @@ public final class Grading {
                                         Kind.MISSING_CLASS,
                                         "This kata was not handed in.",
                                         List.of()))
-                        : criteria(suite, files, folder);
+                        : judged(suite, files, folder);
         Kata kata = suite.kata();
         return new KataResult(
                 kata.id(),
@@ -61,6 +60,15 @@ public final class Grading {
                 !files.isEmpty(),
                 criteria,
                 Duration.between(start, clock.instant()));
+    }
+
+    /// What goes wrong on this machine must cost neither points nor the grades of others.
+    private List<CriterionResult> judged(TestSuite suite, List<SourceFile> files, Path folder) {
+        try {
+            return criteria(suite, files, folder);
+        } catch (IOException broken) {
+            return all(suite, new Verdict.Unjudged("This machine failed: " + broken.getMessage()));
+        }
     }
 
     private List<CriterionResult> criteria(TestSuite suite, List<SourceFile> files, Path folder)

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// Hostile submissions get no point that they did not earn, harm neither this machine nor the next
 /// submission, and are told for what they are.
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// ways, which takes a quarter of an hour; `-Dkata.attacks=name,name` tries some, and prints what
 /// came of them; of a single one the report too.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Isolated("it looks at all processes that are left")
 class AttacksProofTests {
     private static final int JOBS = 2;
     private static final String ALL = "all";

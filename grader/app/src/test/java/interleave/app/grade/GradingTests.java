@@ -176,6 +176,19 @@ class GradingTests {
         assertThat(explorer.explored).isEmpty();
     }
 
+    @Test
+    void whatThisMachineFailsAtCostsNoPoints() throws Exception {
+        Path noFolder = Files.createTempFile(folder, "full", "");
+
+        KataResult result =
+                grading()
+                        .grade(suite, List.of(new SourceFile("LeakyBucket.java", RIGHT)), noFolder);
+
+        assertThat(kinds(result)).containsOnly("error");
+        assertThat(((Verdict.Unjudged) result.criteria().getFirst().verdict()).message())
+                .startsWith("This machine failed: ");
+    }
+
     private KataResult grade(String source) throws IOException {
         return grading().grade(suite, List.of(new SourceFile("LeakyBucket.java", source)), work());
     }
