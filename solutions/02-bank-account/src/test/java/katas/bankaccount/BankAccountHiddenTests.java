@@ -62,15 +62,15 @@ class BankAccountHiddenTests {
         for (long amount : new long[] {1, MAX}) {
             assertThatThrownBy(() -> full.deposit(amount), "deposit(%d) to a full account", amount)
                     .isInstanceOf(ArithmeticException.class);
-            assertThat(full.statement())
+            assertThat(BankAccountTests.Said.by(full.statement()))
                     .as("the statement when an overflow has been refused")
-                    .isEqualTo(new Statement(MAX, List.of(), MAX));
+                    .isEqualTo(new BankAccountTests.Said(MAX, List.of(), MAX));
         }
         threads.start("spender", () -> full.withdraw(MAX)).result();
         full.deposit(MAX);
-        assertThat(full.statement())
+        assertThat(BankAccountTests.Said.by(full.statement()))
                 .as("the statement when all has been taken out and paid in again")
-                .isEqualTo(new Statement(MAX, List.of(-MAX, MAX), MAX));
+                .isEqualTo(new BankAccountTests.Said(MAX, List.of(-MAX, MAX), MAX));
 
         var nearlyFull = new BankAccount(MAX - 10);
         var first = threads.start("depositor 1", () -> overflows(nearlyFull));
@@ -78,9 +78,9 @@ class BankAccountHiddenTests {
         assertThat(List.of(first.result(), second.result()))
                 .as("whether each of two deposits of 10 overflowed, with room for one of them")
                 .containsExactlyInAnyOrder(true, false);
-        assertThat(nearlyFull.statement())
+        assertThat(BankAccountTests.Said.by(nearlyFull.statement()))
                 .as("the statement when one of two deposits of 10 has overflowed")
-                .isEqualTo(new Statement(MAX - 10, List.of(10L), MAX));
+                .isEqualTo(new BankAccountTests.Said(MAX - 10, List.of(10L), MAX));
     }
 
     @Interleaved(repeat = Repeat.SELDOM)
@@ -107,9 +107,9 @@ class BankAccountHiddenTests {
                     .contains(String.valueOf(amount));
         }
         threads.start("customer", () -> account.deposit(5)).result();
-        assertThat(account.statement())
+        assertThat(BankAccountTests.Said.by(account.statement()))
                 .as("the statement when bad amounts have been refused and 5 was paid in")
-                .isEqualTo(new Statement(100, List.of(5L), 105));
+                .isEqualTo(new BankAccountTests.Said(100, List.of(5L), 105));
     }
 
     @Interleaved
