@@ -40,7 +40,14 @@ final class Main {
                 InstantSource.system(),
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                colour);
+                colour,
+                columns());
+    }
+
+    /// Of the terminal, as the script that started this has found out; a usual width otherwise.
+    private static int columns() {
+        int told = Integer.getInteger("kata.columns", 0);
+        return told > 0 ? told : 100;
     }
 
     /// Root's home is closed to whom its sandboxed processes run as.

@@ -109,6 +109,7 @@ class ArchitectureTests {
                                         com.tngtech.archunit.base.DescribedPredicate.not(
                                                 resideInAnyPackage(
                                                         "interleave.app.report",
+                                                        "interleave.app.picture",
                                                         "interleave.app.verdict",
                                                         "interleave.engine"))))
                 .check(GRADER);

@@ -6,4 +6,23 @@ package interleave.engine;
 /// @param file the source file's name without its folder
 /// @param line counted from 1
 /// @param event what the thread does there, as the rest of a sentence: "acquires Semaphore#1"
-public record Step(String thread, String file, int line, String event) {}
+/// @param object the name of what it does that to, the same in all steps of a run:
+///   "Buffer#1.count", "the monitor of Buffer#1"; empty if there is none
+/// @param value what was read or written; of a BLOCK who has what it waits for, of a NOTIFY who was
+///   woken or "nobody", of a WAKE why; at most [#LONGEST_VALUE] characters, and empty where it is
+///   unknown
+public record Step(
+        String thread,
+        String file,
+        int line,
+        String event,
+        Action action,
+        String object,
+        String value) {
+    public static final int LONGEST_VALUE = 40;
+
+    /// Of which nothing is known but what it says.
+    public Step(String thread, String file, int line, String event) {
+        this(thread, file, line, event, Action.OTHER, "", "");
+    }
+}

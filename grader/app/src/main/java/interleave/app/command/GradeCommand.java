@@ -140,7 +140,7 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     private void print(List<GradeReport> reports) {
-        var text = new TextReport();
+        var text = new TextReport(workspace.columns());
         if (format == Format.JSON) {
             var json = new JsonReport();
             workspace

@@ -1,18 +1,22 @@
 package interleave.app.command;
 
 import interleave.app.UserError;
+import interleave.app.compile.Compiler;
 import interleave.app.compile.TestSuite;
 import interleave.app.explore.Replayer;
 import interleave.app.files.Folders;
 import interleave.app.kata.Kata;
 import interleave.app.kata.TestIndex;
 import interleave.app.report.ReplayReport;
+import interleave.app.submission.SourceFile;
 import interleave.app.verdict.CriterionRun;
 import interleave.app.verdict.CriterionRun.Outcome;
 import interleave.junit.ReplayToken;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,6 +32,9 @@ final class ReplayCommand implements Callable<Integer> {
             names = "--baton",
             description = "on real threads, one at a time, which a debugger can follow")
     private boolean baton;
+
+    @Option(names = "--all", description = "tell every step, and not only those that matter")
+    private boolean all;
 
     @Parameters(paramLabel = "TOKEN", description = "as the report prints it")
     private String token = "";
@@ -46,7 +53,8 @@ final class ReplayCommand implements Callable<Integer> {
             workspace.compileOwn(suite, classes);
             workspace.prepare();
             Replayer replayer = workspace.replayer(baton);
-            return told(replayer.replay(suite, parsed.text(), classes, temporary.path()));
+            return told(
+                    replayer.replay(suite, parsed.text(), classes, temporary.path()), test.kata());
         }
     }
 
@@ -83,18 +91,25 @@ final class ReplayCommand implements Callable<Integer> {
         return new UserError("%s is a token of no test in this repository".formatted(token.text()));
     }
 
-    private int told(CriterionRun run) throws UserError {
+    private int told(CriterionRun run, Kata kata) throws UserError, IOException {
         String why = run.explored().coverage().uncontrolled().orElse("");
         if (!why.isEmpty()) {
             throw new UserError("the schedule cannot be played: " + why);
         }
-        workspace.out().print(new ReplayReport().render(run));
+        var report = new ReplayReport(workspace.columns(), workspace.colour());
+        workspace.out().print(all ? report.renderAll(run) : report.render(run, files(kata)));
         workspace.out().flush();
         return switch (run.outcome()) {
             case Outcome.Passed _ -> Commands.PASSED;
             case Outcome.Failed _ -> Commands.FAILED;
             case Outcome.Broken broken -> throw new UserError(broken.message());
         };
+    }
+
+    private static Set<String> files(Kata kata) throws IOException {
+        return Compiler.sources(kata.starter()).stream()
+                .map(SourceFile::name)
+                .collect(Collectors.toSet());
     }
 
     private record Test(Kata kata, String criterion) {}

@@ -78,7 +78,9 @@ final class TestCommand implements Callable<Integer> {
         for (int i = 0; i < suites.size(); i++) {
             standings.record(suites.get(i).kata(), report.katas().get(i));
         }
-        workspace.out().print(new TextReport().render(report, workspace.colour()));
+        workspace
+                .out()
+                .print(new TextReport(workspace.columns()).render(report, workspace.colour()));
         workspace.out().flush();
     }
 

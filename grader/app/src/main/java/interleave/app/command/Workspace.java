@@ -43,6 +43,7 @@ import java.util.concurrent.Callable;
 /// @param repository the root of the katas' repository
 /// @param home where the user called the command: relative paths start here
 /// @param colour whether the terminal shows colours and a line can be written over
+/// @param columns of the terminal
 public record Workspace(
         Path repository,
         Path home,
@@ -50,7 +51,8 @@ public record Workspace(
         InstantSource clock,
         PrintWriter out,
         PrintWriter err,
-        boolean colour) {
+        boolean colour,
+        int columns) {
     public KataCatalog katas() throws UserError {
         return KataCatalog.of(repository);
     }

@@ -15,6 +15,7 @@ import interleave.app.verdict.CriterionResult;
 import interleave.app.verdict.Explored;
 import interleave.app.verdict.Judge;
 import interleave.app.verdict.KataResult;
+import interleave.app.verdict.Source;
 import interleave.app.verdict.Verdict;
 import interleave.engine.Kind;
 import java.io.IOException;
@@ -59,7 +60,8 @@ public final class Grading {
                 kata.title(),
                 !files.isEmpty(),
                 criteria,
-                Duration.between(start, clock.instant()));
+                Duration.between(start, clock.instant()),
+                files.stream().map(file -> new Source(file.name(), file.text())).toList());
     }
 
     /// What goes wrong on this machine must cost neither points nor the grades of others.

@@ -1,10 +1,9 @@
 package interleave.app.report;
 
+import interleave.app.picture.Code;
 import interleave.app.verdict.CriterionResult;
 import interleave.app.verdict.KataResult;
-import interleave.engine.Kind;
 import java.util.List;
-import java.util.Set;
 
 /// A kata's part of the page.
 ///
@@ -20,8 +19,10 @@ record KataView(
         List<Block> bar,
         List<ProblemView> problems,
         List<PassView> passes) {
-    /// @param explained the kinds that the page has explained so far, to which this adds
-    static KataView of(int number, KataResult kata, Set<Kind> explained) {
+    /// @param parts those of the page, to which this adds
+    static KataView of(int number, KataResult kata, Parts parts) {
+        var code = new Code(kata.sources());
+        parts.nextKata();
         return new KataView(
                 number,
                 kata.id(),
@@ -31,7 +32,7 @@ record KataView(
                 Counted.seconds(kata.took()),
                 kata.criteria().stream().map(result -> Block.of(kata, result)).toList(),
                 Problem.of(kata).stream()
-                        .map(problem -> ProblemView.of(problem, explained))
+                        .map(problem -> ProblemView.of(problem, code, parts))
                         .toList(),
                 kata.criteria().stream()
                         .filter(CriterionResult::passed)

@@ -19,7 +19,8 @@ record OverviewPage(
         String notJudged,
         List<ColumnView> columns,
         List<RowView> rows,
-        List<FrequentFailure> failures) {
+        List<FrequentFailure> failures,
+        Script script) {
     static OverviewPage of(List<GradeReport> reports) {
         Map<String, String> katas = titles(reports);
         return new OverviewPage(
@@ -31,7 +32,8 @@ record OverviewPage(
                         .map(kata -> ColumnView.of(kata.getKey(), kata.getValue(), reports))
                         .toList(),
                 reports.stream().map(report -> RowView.of(report, katas.keySet())).toList(),
-                FrequentFailure.of(reports));
+                FrequentFailure.of(reports),
+                Script.of("sorter.js"));
     }
 
     boolean hasNotJudged() {

@@ -1,23 +1,22 @@
 package interleave.app.report;
 
+import interleave.app.picture.Code;
 import interleave.app.verdict.Verdict;
-import interleave.engine.Kind;
 import interleave.engine.Location;
 import interleave.engine.ThreadReport;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// What went wrong in one or more criteria of a kata.
 ///
 /// @param failure absent where the grader itself failed
 record ProblemView(
         List<CriterionView> criteria, String message, String runs, Optional<FailureView> failure) {
-    static ProblemView of(Problem problem, Set<Kind> explained) {
+    static ProblemView of(Problem problem, Code code, Parts parts) {
         return switch (problem.verdict()) {
             case Verdict.Pass _ -> of(problem, "", Optional.empty());
             case Verdict.Fail fail ->
-                    of(problem, fail.message(), Optional.of(FailureView.of(fail, explained)));
+                    of(problem, fail.message(), Optional.of(FailureView.of(fail, code, parts)));
             case Verdict.Unjudged unjudged -> of(problem, unjudged.message(), Optional.empty());
         };
     }
@@ -45,23 +44,37 @@ record ProblemView(
     /// A failure of the submission's own.
     ///
     /// @param explain whether this is the first of its kind on the page
-    /// @param schedule absent where nobody chose one
+    /// @param picture of the schedule; absent where nobody chose one, and where the page has no
+    ///   room
+    /// @param token of the schedule
     record FailureView(
             KindGuide guide,
             boolean explain,
             List<LineView> lines,
             List<ThreadView> threads,
-            Optional<ScheduleView> schedule) {
+            Optional<PictureView> picture,
+            Optional<String> token) {
         /// More stacks than this are folded away.
         private static final int FEW = 4;
 
-        static FailureView of(Verdict.Fail fail, Set<Kind> explained) {
+        static FailureView of(Verdict.Fail fail, Code code, Parts parts) {
             return new FailureView(
                     KindGuide.of(fail.kind()),
-                    explained.add(fail.kind()),
-                    fail.locations().stream().map(LineView::of).toList(),
+                    parts.explains(fail.kind()),
+                    fail.locations().stream().map(location -> LineView.of(location, code)).toList(),
                     fail.threads().stream().map(ThreadView::of).toList(),
-                    Optional.ofNullable(fail.witness()).map(ScheduleView::of));
+                    picture(fail, code, parts),
+                    Optional.ofNullable(fail.witness())
+                            .map(witness -> SafeText.line(witness.token())));
+        }
+
+        private static Optional<PictureView> picture(Verdict.Fail fail, Code code, Parts parts) {
+            return Optional.ofNullable(fail.witness())
+                    .filter(_ -> Parts.hasSteps(fail) && parts.takesPicture())
+                    .map(
+                            witness ->
+                                    PictureView.of(
+                                            parts.pictures(), fail, witness, code, parts.room()));
         }
 
         boolean hasLines() {
@@ -85,11 +98,16 @@ record ProblemView(
     }
 
     /// A line of the student's own.
-    record LineView(String place, String role) {
-        static LineView of(Location location) {
+    record LineView(String place, String role, String code) {
+        static LineView of(Location location, Code code) {
             return new LineView(
                     SafeText.line(location.file()) + ":" + location.line(),
-                    SafeText.line(location.role()));
+                    SafeText.line(location.role()),
+                    SafeText.line(code.line(location.file(), location.line()).orElse("")));
+        }
+
+        boolean hasCode() {
+            return !code.isEmpty();
         }
     }
 

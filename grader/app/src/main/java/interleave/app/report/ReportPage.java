@@ -2,9 +2,7 @@ package interleave.app.report;
 
 import interleave.app.verdict.GradeReport;
 import interleave.app.verdict.KataResult;
-import interleave.engine.Kind;
 import io.jstach.jstache.JStache;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -18,9 +16,10 @@ record ReportPage(
         String settings,
         List<String> notes,
         List<ChartView> charts,
-        List<KataView> katas) {
+        List<KataView> katas,
+        Script script) {
     static ReportPage of(GradeReport report, List<Chart> charts) {
-        var explained = EnumSet.noneOf(Kind.class);
+        var parts = Parts.of(report);
         List<KataResult> katas = report.katas();
         return new ReportPage(
                 SafeText.line(report.submission()),
@@ -32,8 +31,9 @@ record ReportPage(
                         .mapToObj(index -> ChartView.of(index + 1, charts.get(index)))
                         .toList(),
                 IntStream.range(0, katas.size())
-                        .mapToObj(index -> KataView.of(index + 1, katas.get(index), explained))
-                        .toList());
+                        .mapToObj(index -> KataView.of(index + 1, katas.get(index), parts))
+                        .toList(),
+                Script.of("player.js"));
     }
 
     private static String solved(List<KataResult> katas) {

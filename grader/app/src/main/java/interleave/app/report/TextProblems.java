@@ -1,21 +1,21 @@
 package interleave.app.report;
 
+import interleave.app.picture.Picture;
 import interleave.app.verdict.Criterion;
 import interleave.app.verdict.CriterionResult;
 import interleave.app.verdict.KataResult;
+import interleave.app.verdict.Source;
 import interleave.app.verdict.Verdict;
 import interleave.engine.Location;
-import interleave.engine.StepTable;
 import interleave.engine.Witness;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What was found out about a kata, as text: how much of what can happen each criterion has stood,
 /// and of those that failed the message, the student's own lines and the schedule.
-record TextProblems(Palette palette, int columns) {
+record TextProblems(Palette palette, int columns, int widest) {
     private static final String DEEP = "      ";
-
-    /// As many as fit on a screen.
-    private static final int SHOWN_STEPS = 40;
 
     /// Nothing for a kata that is absent.
     String of(KataResult kata) {
@@ -26,7 +26,8 @@ record TextProblems(Palette palette, int columns) {
         kata.criteria().stream()
                 .filter(CriterionResult::passed)
                 .forEach(result -> append(text, result));
-        Problem.of(kata).forEach(problem -> append(text, problem));
+        Set<String> own = kata.sources().stream().map(Source::file).collect(Collectors.toSet());
+        Problem.of(kata).forEach(problem -> append(text, problem, own));
         return text.toString();
     }
 
@@ -39,7 +40,7 @@ record TextProblems(Palette palette, int columns) {
         }
     }
 
-    private void append(StringBuilder text, Problem problem) {
+    private void append(StringBuilder text, Problem problem, Set<String> own) {
         text.append('\n');
         for (Criterion criterion : problem.criteria()) {
             Wrapped.lines(SafeText.line(criterion.title()), columns - 2)
@@ -47,12 +48,12 @@ record TextProblems(Palette palette, int columns) {
         }
         switch (problem.verdict()) {
             case Verdict.Pass _ -> {}
-            case Verdict.Fail fail -> append(text, problem, fail);
+            case Verdict.Fail fail -> append(text, problem, fail, own);
             case Verdict.Unjudged unjudged -> append(text, problem, unjudged);
         }
     }
 
-    private void append(StringBuilder text, Problem problem, Verdict.Fail fail) {
+    private void append(StringBuilder text, Problem problem, Verdict.Fail fail, Set<String> own) {
         String headline =
                 "-%s  %s".formatted(Counted.of(problem.points(), "point"), fail.kind().label());
         text.append("    ").append(palette.of(Standing.FAILED, headline)).append('\n');
@@ -60,23 +61,18 @@ record TextProblems(Palette palette, int columns) {
         fail.locations().forEach(location -> append(text, location));
         Wrapped.lines(Runs.of(problem.explored()), columns - DEEP.length())
                 .forEach(line -> text.append(DEEP).append(palette.faint(line)).append('\n'));
-        Optional.ofNullable(fail.witness()).ifPresent(witness -> append(text, witness));
+        Optional.ofNullable(fail.witness()).ifPresent(witness -> append(text, fail, witness, own));
     }
 
-    private void append(StringBuilder text, Witness witness) {
-        for (String line : new StepTable(witness.steps(), SHOWN_STEPS).lines()) {
-            text.append(DEEP).append("│ ").append(cut(line)).append('\n');
+    private void append(StringBuilder text, Verdict.Fail fail, Witness witness, Set<String> own) {
+        var picture = Picture.inLines(fail, witness.steps(), own, TextPicture.LINES - 1);
+        for (String line : new TextPicture(palette, widest - DEEP.length()).lines(picture)) {
+            text.append(DEEP).append(line).append('\n');
         }
         // In one piece however long it is, for it is to be copied.
         text.append(DEEP)
                 .append(palette.code("./kata replay " + SafeText.line(witness.token())))
                 .append('\n');
-    }
-
-    private String cut(String line) {
-        String safe = SafeText.line(line);
-        int room = columns - DEEP.length() - 2;
-        return safe.length() <= room ? safe : safe.substring(0, room - 1) + "…";
     }
 
     private void append(StringBuilder text, Location location) {

@@ -6,7 +6,22 @@ import java.util.List;
 
 /// What a terminal shows of a grading: a table of the katas, then what is wrong with each.
 public final class TextReport {
+    /// Longer lines are hard to read.
     private static final int COLUMNS = 100;
+
+    private final int columns;
+    private final int widest;
+
+    /// For a terminal of a usual width.
+    public TextReport() {
+        this(COLUMNS);
+    }
+
+    /// For a terminal of so many columns.
+    public TextReport(int columns) {
+        this.columns = Math.clamp(columns, 40, COLUMNS);
+        this.widest = Math.clamp(columns, 40, 160);
+    }
 
     /// One submission, with a line end at its end.
     ///
@@ -16,7 +31,7 @@ public final class TextReport {
         var text = new StringBuilder(headline(report, palette));
         text.append('\n').append(katas(report).render(palette));
         text.append(notes(report));
-        var problems = new TextProblems(palette, COLUMNS);
+        var problems = new TextProblems(palette, columns, widest);
         report.katas().forEach(kata -> text.append(problems.of(kata)));
         return text.toString();
     }
@@ -71,10 +86,10 @@ public final class TextReport {
         return "%s, %d with full marks".formatted(Counted.of(reports.size(), "submission"), passed);
     }
 
-    private static String notes(GradeReport report) {
+    private String notes(GradeReport report) {
         var text = new StringBuilder(report.notes().isEmpty() ? "" : "\n");
         for (String note : report.notes()) {
-            Wrapped.lines("note: " + SafeText.line(note), COLUMNS - 2)
+            Wrapped.lines("note: " + SafeText.line(note), columns - 2)
                     .forEach(line -> text.append("  ").append(line).append('\n'));
         }
         return text.toString();

@@ -8,10 +8,27 @@ import java.util.List;
 /// @param handedIn whether the submission has any file of it
 /// @param criteria all of the kata's, whatever the submission did
 /// @param took wall time of compiling and running
+/// @param sources the student's own files, for reports to quote; never a test's
 public record KataResult(
-        String id, String title, boolean handedIn, List<CriterionResult> criteria, Duration took) {
+        String id,
+        String title,
+        boolean handedIn,
+        List<CriterionResult> criteria,
+        Duration took,
+        List<Source> sources) {
     public KataResult {
         criteria = List.copyOf(criteria);
+        sources = List.copyOf(sources);
+    }
+
+    /// One whose files nobody quotes.
+    public KataResult(
+            String id,
+            String title,
+            boolean handedIn,
+            List<CriterionResult> criteria,
+            Duration took) {
+        this(id, title, handedIn, criteria, took, List.of());
     }
 
     public int score() {

@@ -52,6 +52,7 @@ class ReadmeTests {
                         InstantSource.system(),
                         nowhere,
                         nowhere,
-                        false));
+                        false,
+                        100));
     }
 }

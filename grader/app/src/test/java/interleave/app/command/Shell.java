@@ -43,7 +43,8 @@ final class Shell {
                         InstantSource.system(),
                         new PrintWriter(out),
                         new PrintWriter(err),
-                        false);
+                        false,
+                        100);
         int exitCode = Commands.of(workspace).execute(arguments);
         return new Result(exitCode, out.toString(), err.toString());
     }

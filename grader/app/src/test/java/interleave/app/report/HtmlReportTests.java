@@ -2,7 +2,12 @@ package interleave.app.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interleave.app.verdict.GradeReport;
 import interleave.engine.Kind;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,16 +27,33 @@ class HtmlReportTests {
     @Test
     void aPageRefersToNothingOutsideItself() {
         Page page = Page.of(report.render(Samples.hostile()));
-        assertThat(page.elements("link", "script", "img", "iframe", "object", "form")).isEmpty();
+        assertThat(page.elements("link", "img", "iframe", "object", "form")).isEmpty();
         assertThat(page.attributes("href")).allMatch(link -> link.startsWith("#"));
         assertThat(page.attributes("src")).isEmpty();
         assertThat(page.text("style")).doesNotContain("url(", "@import");
     }
 
     @Test
-    void aPageForbidsAllButItsOwnStyle() {
-        assertThat(report.render(Samples.mixed()))
-                .contains("content=\"default-src 'none'; style-src 'unsafe-inline';");
+    void aPageForbidsAllButItsOwnStyleAndItsOneScript() throws Exception {
+        for (GradeReport each : List.of(Samples.mixed(), Samples.hostile())) {
+            String html = report.render(each);
+            assertThat(html.split("<script", -1)).hasSize(2);
+            String script = html.substring(html.indexOf("<script>") + 8, html.indexOf("</script>"));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(script.getBytes(StandardCharsets.UTF_8));
+            assertThat(Page.of(html).attributes("content"))
+                    .contains(
+                            "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-"
+                                    + Base64.getEncoder().encodeToString(digest)
+                                    + "'; base-uri 'none'; form-action 'none'");
+        }
+    }
+
+    @Test
+    void noPageOfSixteenKatasIsLargerThanAMegabyte() {
+        assertThat(report.render(Samples.nothingRight()).getBytes(StandardCharsets.UTF_8))
+                .hasSizeLessThan(1_000_000);
     }
 
     @Test

@@ -104,7 +104,7 @@ class OverviewReportTests {
         assertThat(page.codePoints().filter(point -> point != '\n'))
                 .noneMatch(Character::isISOControl)
                 .noneMatch(point -> Character.getType(point) == Character.FORMAT);
-        assertThat(Page.of(page).elements("script")).isEmpty();
+        assertThat(page.split("<script", -1)).hasSize(2);
     }
 
     private static GradeReport sums(Kind first, Kind second) {

@@ -11,37 +11,49 @@ import interleave.engine.Step;
 import interleave.engine.Witness;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReplayReportTests {
-    private final ReplayReport report = new ReplayReport();
+    private static final Set<String> OWN = Set.of("ConnectionPool.java");
+
+    private final ReplayReport report = new ReplayReport(100, false);
 
     @Test
     void aScheduleThatFailsIsShownStepByStepAndThenWhatItBroke() {
-        assertThat(report.render(run(new Outcome.Failed(failure(Samples.witness())))))
+        assertThat(report.render(run(new Outcome.Failed(failure(Samples.witness()))), OWN))
                 .isEqualTo(
                         """
                         No permit is lost
-                          borrower 1  ConnectionPool.java:41  reads free
-                          borrower 2  ConnectionPool.java:41  reads free
-                          borrower 2  ConnectionPool.java:42  writes free
-                          borrower 1  ConnectionPool.java:42  writes free
+                          borrower 1                                      borrower 2
+                          ● 41 reads free
+                          │                                               ● 41 reads free
+                          │                                               ● 42 writes free
+                          ● 42 writes free                                │
                         race
                           | One permit too many
                         """);
     }
 
     @Test
-    void noStepIsLeftOut() {
+    void ofALongScheduleThirtyLinesAreShownUnlessAllAreAskedFor() {
         Step step = new Step("borrower", "ConnectionPool.java", 41, "reads free");
-        var witness = new Witness("3f2a9c4-a500", 0, Collections.nCopies(500, step));
+        CriterionRun run =
+                run(
+                        new Outcome.Failed(
+                                failure(
+                                        new Witness(
+                                                "3f2a9c4-a500",
+                                                0,
+                                                Collections.nCopies(500, step)))));
 
-        assertThat(report.render(run(new Outcome.Failed(failure(witness)))).lines()).hasSize(503);
+        assertThat(report.render(run, OWN).lines()).hasSizeLessThanOrEqualTo(30 + 3);
+        assertThat(report.renderAll(run).lines()).hasSize(503);
     }
 
     @Test
     void aScheduleThatPassesIsSaidTo() {
-        assertThat(report.render(run(new Outcome.Passed())))
+        assertThat(report.render(run(new Outcome.Passed()), OWN))
                 .isEqualTo("No permit is lost\nThis schedule passes now.\n");
     }
 
@@ -50,11 +62,11 @@ class ReplayReportTests {
         Step step = new Step(Samples.HOSTILE, Samples.HOSTILE, 1, Samples.HOSTILE);
         var witness = new Witness("3f2a9c4-a1", 0, List.of(step));
 
-        String text = report.render(run(new Outcome.Failed(failure(witness))));
+        String text = report.render(run(new Outcome.Failed(failure(witness))), OWN);
 
         assertThat(text.codePoints().filter(point -> point != '\n'))
                 .noneMatch(Character::isISOControl);
-        assertThat(text.lines()).hasSize(4);
+        assertThat(text.lines()).hasSize(5);
     }
 
     private static Failure failure(Witness witness) {

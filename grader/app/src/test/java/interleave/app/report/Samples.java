@@ -1,10 +1,12 @@
 package interleave.app.report;
 
+import interleave.app.fixture.Schedules;
 import interleave.app.verdict.Criterion;
 import interleave.app.verdict.CriterionResult;
 import interleave.app.verdict.Explored;
 import interleave.app.verdict.GradeReport;
 import interleave.app.verdict.KataResult;
+import interleave.app.verdict.Source;
 import interleave.app.verdict.Verdict;
 import interleave.engine.Coverage;
 import interleave.engine.Kind;
@@ -19,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Reports made by hand.
-final class Samples {
+public final class Samples {
     /// Tries to leave its place in each form: markup, a terminal's colours, a window title, a
     /// letter order turned round, forged lines, and characters that XML forbids.
     static final String HOSTILE =
@@ -70,7 +72,7 @@ final class Samples {
     }
 
     /// One of each: what passed, failed, was not run, could not be judged and was not handed in.
-    static GradeReport mixed() {
+    public static GradeReport mixed() {
         return new GradeReport(
                 "alice",
                 1,
@@ -177,7 +179,7 @@ final class Samples {
     }
 
     /// A failure in which every text is hostile.
-    static GradeReport hostile() {
+    public static GradeReport hostile() {
         var failed =
                 new CriterionResult(
                         criterion("Holds against " + HOSTILE, 3),
@@ -200,8 +202,50 @@ final class Samples {
                 List.of(kata("01-sum-race", "Sum race", failed)));
     }
 
+    /// A lost update and a deadlock, each with its schedule and the file that it runs through.
+    public static GradeReport pictured() {
+        return report(
+                "pictured",
+                pictured("02-counter", "Counter", Schedules.COUNTER, Schedules.lostUpdate()),
+                pictured("08-table", "Table", Schedules.TABLE, Schedules.deadlock()));
+    }
+
+    /// All katas of a course, in all of which all fails by schedules of hundreds of steps.
+    public static GradeReport nothingRight() {
+        KataResult[] katas =
+                IntStream.rangeClosed(1, 16)
+                        .mapToObj(
+                                number ->
+                                        pictured(
+                                                "%02d-counter".formatted(number),
+                                                "Counter " + number,
+                                                Schedules.COUNTER,
+                                                IntStream.rangeClosed(1, 12)
+                                                        .mapToObj(
+                                                                more ->
+                                                                        Schedules.endless(
+                                                                                400 + more))
+                                                        .toArray(Verdict.Fail[]::new)))
+                        .toArray(KataResult[]::new);
+        return report("nothing-right", katas);
+    }
+
+    private static KataResult pictured(
+            String id, String title, Source source, Verdict.Fail... fails) {
+        List<CriterionResult> results =
+                IntStream.range(0, fails.length)
+                        .mapToObj(
+                                index ->
+                                        new CriterionResult(
+                                                criterion("Holds in case " + index, 2),
+                                                fails[index],
+                                                new Explored("explore", 9, 0, 8, 0, Coverage.NONE)))
+                        .toList();
+        return new KataResult(id, title, true, results, Duration.ofSeconds(2), List.of(source));
+    }
+
     /// A kata in which each kind of failure shows once.
-    static GradeReport everyKind() {
+    public static GradeReport everyKind() {
         CriterionResult[] criteria =
                 Arrays.stream(Kind.values())
                         .map(kind -> fail("Stands up to " + kind.label(), 1, kind))
@@ -210,7 +254,7 @@ final class Samples {
     }
 
     /// A course of submissions of all strengths.
-    static List<GradeReport> course(int size) {
+    public static List<GradeReport> course(int size) {
         return IntStream.range(0, size)
                 .mapToObj(
                         index ->
