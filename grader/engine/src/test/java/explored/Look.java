@@ -92,8 +92,14 @@ public final class Look {
                     .forEach(
                             step ->
                                     System.out.printf(
-                                            "       %-10s %s:%d %s%n",
-                                            step.thread(), step.file(), step.line(), step.event()));
+                                            "       %-10s %s:%d %s | %s %s = %s%n",
+                                            step.thread(),
+                                            step.file(),
+                                            step.line(),
+                                            step.event(),
+                                            step.action(),
+                                            step.object(),
+                                            step.value()));
         } else {
             System.out.println("     no witness");
         }

@@ -1,5 +1,7 @@
 package interleave.engine;
 
+import java.util.Locale;
+
 /// What a step does, as far as a picture or a diagnosis has to know.
 public enum Action {
     START,
@@ -25,5 +27,10 @@ public enum Action {
     CALL,
     /// A call or the thread itself ended with an exception.
     THROW,
-    OTHER
+    OTHER;
+
+    /// The name that result files use: lower case with hyphens.
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

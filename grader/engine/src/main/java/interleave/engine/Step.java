@@ -9,8 +9,7 @@ package interleave.engine;
 /// @param object the name of what it does that to, the same in all steps of a run:
 ///   "Buffer#1.count", "the monitor of Buffer#1"; empty if there is none
 /// @param value what was read or written; of a BLOCK who has what it waits for, of a NOTIFY who was
-///   woken or "nobody", of a WAKE why; at most [#LONGEST_VALUE] characters, and empty where it is
-///   unknown
+///   woken or "nobody", of a WAKE why; empty where it is unknown, and cut at [#LONGEST_VALUE]
 public record Step(
         String thread,
         String file,
@@ -21,8 +20,20 @@ public record Step(
         String value) {
     public static final int LONGEST_VALUE = 40;
 
+    public Step {
+        value =
+                value.length() <= LONGEST_VALUE
+                        ? value
+                        : value.substring(0, LONGEST_VALUE - 1) + "…";
+    }
+
     /// Of which nothing is known but what it says.
     public Step(String thread, String file, int line, String event) {
         this(thread, file, line, event, Action.OTHER, "", "");
+    }
+
+    /// The same, seen to be this.
+    public Step seenAs(Action seen, String what) {
+        return new Step(thread, file, line, event, seen, object, what);
     }
 }

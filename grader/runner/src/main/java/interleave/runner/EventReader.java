@@ -1,5 +1,6 @@
 package interleave.runner;
 
+import interleave.engine.Action;
 import interleave.engine.Coverage;
 import interleave.engine.Failure;
 import interleave.engine.Kind;
@@ -100,7 +101,23 @@ public final class EventReader {
     }
 
     private Step step() throws IOException {
-        return new Step(in.readUTF(), in.readUTF(), in.readInt(), in.readUTF());
+        return new Step(
+                in.readUTF(),
+                in.readUTF(),
+                in.readInt(),
+                in.readUTF(),
+                action(),
+                in.readUTF(),
+                in.readUTF());
+    }
+
+    private Action action() throws IOException {
+        String name = in.readUTF();
+        try {
+            return Action.valueOf(name);
+        } catch (IllegalArgumentException unknown) {
+            throw new IOException("no step does " + name, unknown);
+        }
     }
 
     private <T> List<T> list(int most, Part<T> part) throws IOException {

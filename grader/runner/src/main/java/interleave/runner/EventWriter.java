@@ -103,6 +103,9 @@ public final class EventWriter implements AutoCloseable {
         text(step.file());
         out.writeInt(step.line());
         text(step.event());
+        text(step.action().name());
+        text(step.object());
+        text(step.value());
     }
 
     private void tagged(char tag, String criterion) throws IOException {

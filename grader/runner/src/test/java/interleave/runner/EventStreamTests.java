@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import interleave.engine.Action;
 import interleave.engine.Coverage;
 import interleave.engine.Failure;
 import interleave.engine.Kind;
@@ -36,7 +37,15 @@ class EventStreamTests {
             new Coverage(false, Optional.of(2), 3_114, 40_000, Optional.empty());
     private static final Coverage UNCONTROLLED =
             new Coverage(false, Optional.empty(), 0, 0, Optional.of("it opens a socket"));
-    private static final Step STEP = new Step("producer 1", "Buffer.java", 41, "reads count");
+    private static final Step STEP =
+            new Step(
+                    "producer 1",
+                    "Buffer.java",
+                    41,
+                    "reads count",
+                    Action.READ,
+                    "Buffer#1.count",
+                    "0");
 
     @ParameterizedTest
     @MethodSource("events")

@@ -113,7 +113,10 @@ public final class JsonReport {
         node.put("thread", step.thread())
                 .put("file", step.file())
                 .put("line", step.line())
-                .put("event", step.event());
+                .put("event", step.event())
+                .put("action", step.action().label())
+                .put("object", step.object())
+                .put("value", step.value());
     }
 
     private static void add(ObjectNode node, Location location) {

@@ -89,10 +89,45 @@ public final class CallHooks {
         me.execution.happensBefore.release(me, monitor.published);
     }
 
+    /// What a call returned, for the report of a run.
+    public static void returned(@Nullable Object result) {
+        if (Execution.isTraced()) {
+            tell(result);
+        }
+    }
+
+    public static void returned(boolean result) {
+        if (Execution.isTraced()) {
+            tell(result);
+        }
+    }
+
+    public static void returned(int result) {
+        if (Execution.isTraced()) {
+            tell(result);
+        }
+    }
+
+    public static void returned(long result) {
+        if (Execution.isTraced()) {
+            tell(result);
+        }
+    }
+
+    private static void tell(@Nullable Object result) {
+        ControlledThread me = Execution.me();
+        if (me != null && me.execution.trace != null && me.uninterrupted == 0) {
+            me.execution.trace.returned(me, result);
+        }
+    }
+
     /// After a call into `java.util.concurrent` that returned.
     public static void after() {
         ControlledThread me = Execution.me();
         if (me != null) {
+            if (me.execution.trace != null && me.uninterrupted == 0) {
+                me.execution.trace.after(me);
+            }
             me.insideCall = false;
             me.called = null;
         }

@@ -174,6 +174,9 @@ public final class ControlledThread extends Actor {
 
     /// Something that it waited for has happened.
     void wake() {
+        if (execution.trace != null) {
+            execution.trace.wakes(this);
+        }
         deadline = NO_DEADLINE;
         wakeUps++;
         if (status == Status.WAITING) {

@@ -1,5 +1,6 @@
 package interleave.engine.runtime;
 
+import interleave.engine.Action;
 import interleave.engine.race.HappensBefore;
 import interleave.engine.race.Race;
 import interleave.engine.race.ShadowTable;
@@ -90,6 +91,12 @@ public final class Execution {
                 : execution.backend.arrive(execution);
     }
 
+    /// Whether a run is in progress of which all is kept for a report.
+    static boolean isTraced() {
+        Execution execution = current;
+        return execution != null && execution.trace != null;
+    }
+
     /// Whether the run is over and its threads, where they cannot be dropped, come to their ends.
     static boolean isUnwinding() {
         Execution execution = current;
@@ -160,7 +167,7 @@ public final class Execution {
             thread.thread.run();
         } catch (Throwable thrown) {
             Death death = Death.of(thread, thrown);
-            died(death);
+            died(thread, death);
             if (death.handled()) {
                 ThreadInternals.dispatchUncaught(thread.thread, thrown);
             }
@@ -170,9 +177,12 @@ public final class Execution {
     }
 
     /// A thread has ended with an exception.
-    void died(Death death) {
+    void died(ControlledThread thread, Death death) {
         if (!isOver()) {
             deaths.add(death);
+            if (trace != null) {
+                trace.dies(thread, death.thrown());
+            }
         }
     }
 
@@ -191,6 +201,9 @@ public final class Execution {
             return;
         }
         thread.status = Status.ENDED;
+        if (trace != null) {
+            trace.ends(thread);
+        }
         happensBefore.settle(thread, false);
         thread.history = HappensBefore.mix(thread.history + 7);
         Monitor monitor = (Monitor) shadows.of(thread.thread).monitor;
@@ -220,6 +233,9 @@ public final class Execution {
                                     .formatted(VectorClock.THREADS)));
         }
         started.startedAt = by.site;
+        if (trace != null) {
+            trace.starts(started, by);
+        }
         by.starts(started);
         backend.adopt(started);
     }
@@ -238,6 +254,27 @@ public final class Execution {
         thread.called = null;
         if (takesPlace(thread, point) && trace != null) {
             trace.add(thread, site);
+        }
+    }
+
+    /// As [#event], of one that a report tells later: it may have to wait first.
+    void comeTo(ControlledThread thread, int site, boolean point) {
+        thread.site = site;
+        thread.called = null;
+        var _ = takesPlace(thread, point);
+    }
+
+    /// What the thread has come to happens now.
+    void tell(ControlledThread thread) {
+        if (trace != null && thread.uninterrupted == 0) {
+            trace.add(thread, thread.site);
+        }
+    }
+
+    /// The thread has waited, and goes on.
+    void tellThatItGoesOn(ControlledThread thread, Action action) {
+        if (trace != null) {
+            trace.goesOn(thread, action);
         }
     }
 
@@ -355,19 +392,30 @@ public final class Execution {
         if (thread.wakesUpInTime) {
             thread.wakesUpInTime = false;
             threads.passTo(thread.deadline, clock);
-            tell(thread, "wakes up without cause (a spurious wake-up)");
+            tellThatItWakesWithoutCause(thread);
         } else if (mayWakeUp && whims.wakesUp(thread)) {
             thread.wake();
-            tell(thread, "wakes up without cause (a spurious wake-up)");
+            tellThatItWakesWithoutCause(thread);
         } else if (whims.isLate(thread)) {
             threads.passTo(thread.deadline, clock);
-            tell(thread, "has waited long enough: its time is up, though others could still run");
+            if (trace != null) {
+                trace.add(
+                        thread,
+                        "has waited long enough: its time is up, though others could still run",
+                        Action.OTHER,
+                        "");
+            }
         }
     }
 
-    private void tell(ControlledThread thread, String event) {
+    private void tellThatItWakesWithoutCause(ControlledThread thread) {
         if (trace != null) {
-            trace.add(thread, event);
+            trace.wakes(thread, Wording.WITHOUT_CAUSE);
+            trace.add(
+                    thread,
+                    "wakes up without cause (a spurious wake-up)",
+                    Action.WAKE,
+                    Wording.WITHOUT_CAUSE);
         }
     }
 

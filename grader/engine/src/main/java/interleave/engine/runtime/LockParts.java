@@ -1,5 +1,7 @@
 package interleave.engine.runtime;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.AbstractQueuedLongSynchronizer;
@@ -29,7 +31,44 @@ final class LockParts {
     private static final long OF_LONG_CONDITION =
             offset(AbstractQueuedLongSynchronizer.ConditionObject.class, OUTER);
 
+    private static final long FIRST_WAITER =
+            offset(AbstractQueuedSynchronizer.ConditionObject.class, "firstWaiter");
+    private static final Class<?> NODE = nested("Node");
+    private static final Class<?> CONDITION_NODE = nested("ConditionNode");
+    private static final long NEXT_WAITER = offset(CONDITION_NODE, "nextWaiter");
+    private static final long WAITER = offset(NODE, "waiter");
+    private static final long STATUS = offset(NODE, "status");
+
+    /// In a node's status, as long as it has not been signalled.
+    private static final int WAITS = 2;
+
     private LockParts() {}
+
+    /// The threads that wait on a condition, in the order in which they are signalled; none if it
+    /// is no condition.
+    static List<Thread> waitingOn(Object object) {
+        var waiting = new ArrayList<Thread>();
+        if (object instanceof AbstractQueuedSynchronizer.ConditionObject condition) {
+            Object node = UNSAFE.getReference(condition, FIRST_WAITER);
+            while (node != null) {
+                if ((UNSAFE.getInt(node, STATUS) & WAITS) != 0
+                        && UNSAFE.getReference(node, WAITER) instanceof Thread thread) {
+                    waiting.add(thread);
+                }
+                node = UNSAFE.getReference(node, NEXT_WAITER);
+            }
+        }
+        return waiting;
+    }
+
+    private static Class<?> nested(String name) {
+        for (Class<?> type : AbstractQueuedSynchronizer.class.getDeclaredClasses()) {
+            if (type.getSimpleName().equals(name)) {
+                return type;
+            }
+        }
+        throw new IllegalStateException("no " + name + " in AbstractQueuedSynchronizer");
+    }
 
     /// The synchroniser of a lock, so that both go by one name; itself if it is none.
     static Object core(Object object) {

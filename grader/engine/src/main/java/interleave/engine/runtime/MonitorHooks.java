@@ -1,5 +1,6 @@
 package interleave.engine.runtime;
 
+import interleave.engine.Action;
 import interleave.engine.race.Shadow;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// for one keeps no lock of the JVM, so the run can be dropped wherever it is.
 public final class MonitorHooks {
     /// A monitor as a part of its object: no field has this number.
-    private static final int MONITOR = -2;
+    static final int MONITOR = -2;
 
     private MonitorHooks() {}
 
@@ -23,9 +24,15 @@ public final class MonitorHooks {
             return;
         }
         me.aimsAt(monitor.object, MONITOR, true);
-        me.execution.event(me, site, true);
-        await(me, monitor);
-        own(me, monitor, 1);
+        me.execution.comeTo(me, site, true);
+        if (monitor.owner == null) {
+            me.execution.tell(me);
+            own(me, monitor, 1);
+        } else {
+            await(me, monitor);
+            own(me, monitor, 1);
+            me.execution.tellThatItGoesOn(me, Action.ACQUIRE);
+        }
     }
 
     /// Waits until nobody owns it.
@@ -43,7 +50,12 @@ public final class MonitorHooks {
         me.execution.happensBefore.update(me, monitor.published);
     }
 
+    /// In code of the JDK's.
     public static void exit(@Nullable Object object) {
+        exit(object, 0);
+    }
+
+    public static void exit(@Nullable Object object, int site) {
         if (Execution.isUnwinding()) {
             // What javac has written to leave a monitor tries again for ever if that throws.
             return;
@@ -57,6 +69,10 @@ public final class MonitorHooks {
         if (--monitor.entries == 0) {
             monitor.owner = null;
             me.execution.happensBefore.release(me, monitor.published);
+            if (me.execution.trace != null && me.uninterrupted == 0) {
+                me.aimsAt(monitor.object, MONITOR, true);
+                me.execution.trace.add(me, site);
+            }
         }
     }
 
@@ -84,7 +100,7 @@ public final class MonitorHooks {
         }
         Monitor monitor = owned(me, object);
         me.aimsAt(monitor.object, MONITOR, true);
-        me.execution.event(me, site, false);
+        me.execution.comeTo(me, site, false);
         Interrupts.throwIfInterrupted(me);
         int entries = monitor.entries;
         monitor.owner = null;
@@ -98,6 +114,7 @@ public final class MonitorHooks {
         me.interruptedAwake = false;
         me.execution.block(me, true);
         own(me, monitor, entries);
+        me.execution.tellThatItGoesOn(me, Action.WAKE);
         Interrupts.throwIfAwokenByOne(me);
     }
 

@@ -44,6 +44,9 @@ final class Names {
 
     /// The class as its users call it: the synchroniser within a Semaphore is the Semaphore.
     private static String kind(Class<?> type) {
+        if (type.isHidden()) {
+            return "lambda";
+        }
         Class<?> named = type;
         while (isInternal(named) && named.getEnclosingClass() != null) {
             named = named.getEnclosingClass();

@@ -1,5 +1,6 @@
 package interleave.engine.runtime;
 
+import interleave.engine.Action;
 import org.jspecify.annotations.Nullable;
 
 /// A place in transformed code where an event happens.
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param type the class, by its binary name
 /// @param file the source file's name without its folder
 /// @param event what a thread does there, as the rest of a sentence; `{}` stands for the object
+/// @param action the same in one word
 /// @param field the field it is about, as "owner.name"
 /// @param flags the sum of the constants below
 public record Site(
@@ -15,6 +17,7 @@ public record Site(
         String file,
         int line,
         String event,
+        Action action,
         @Nullable String field,
         int flags) {
     public static final int VOLATILE = 1;

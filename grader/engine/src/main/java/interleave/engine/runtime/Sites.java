@@ -1,5 +1,6 @@
 package interleave.engine.runtime;
 
+import interleave.engine.Action;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,7 +19,7 @@ public final class Sites {
     static boolean[] racy = new boolean[sites.length];
 
     static {
-        add(new Site("", "", "", 0, "", null, 0));
+        add(new Site("", "", "", 0, "", Action.OTHER, null, 0));
     }
 
     private Sites() {}

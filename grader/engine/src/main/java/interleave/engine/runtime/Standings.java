@@ -27,7 +27,7 @@ final class Standings {
             case RUNNABLE -> "runs";
             case ENTERING -> "waits for the monitor of " + name(execution, thread.awaited().object);
             case WAITING -> "waits to be notified on " + name(execution, thread.awaited().object);
-            case PARKED -> "waits for " + name(execution, awaited(thread));
+            case PARKED -> "waits for " + name(execution, whatItParksFor(thread));
             case SLEEPING -> "sleeps";
             case JOINING -> "waits for the end of " + thread.other;
             case OBSERVING -> "waits until " + thread.other + " waits";
@@ -40,9 +40,19 @@ final class Standings {
         return object == null ? "a permit to go on" : execution.names.of(object);
     }
 
+    /// What a thread waits for that does.
+    static @Nullable Object awaited(ControlledThread thread) {
+        return switch (thread.status) {
+            case ENTERING, WAITING -> thread.awaited().object;
+            case PARKED -> whatItParksFor(thread);
+            case JOINING, OBSERVING -> thread.other == null ? null : thread.other.thread;
+            case RUNNABLE, SLEEPING, OUTLASTING, ENDED -> null;
+        };
+    }
+
     /// What a parked thread waits for. If it is a condition within what the code under test has
     /// called, a queue or a barrier, that says more.
-    private static @Nullable Object awaited(ControlledThread thread) {
+    private static @Nullable Object whatItParksFor(ControlledThread thread) {
         Object blocker = blocker(thread);
         boolean within = blocker != null && LockParts.lockOf(blocker) != null;
         return within && thread.called != null ? thread.called : blocker;

@@ -244,7 +244,7 @@ public final class ThreadHooks {
     public static void uncaught(Thread thread, Throwable thrown) {
         ControlledThread me = real(thread);
         if (me != null) {
-            me.execution.died(Death.of(me, thrown));
+            me.execution.died(me, Death.of(me, thrown));
         }
     }
 

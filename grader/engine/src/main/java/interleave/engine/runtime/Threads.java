@@ -148,7 +148,15 @@ final class Threads {
             if (threads[i].deadline <= deadline) {
                 threads[i].history = HappensBefore.mix(threads[i].history + clock.nanos());
                 threads[i].wake();
+                tellThatItsTimeIsUp(threads[i]);
             }
+        }
+    }
+
+    private static void tellThatItsTimeIsUp(ControlledThread thread) {
+        Trace trace = thread.execution.trace;
+        if (trace != null) {
+            trace.wakes(thread, Wording.TIME_IS_UP);
         }
     }
 }

@@ -1,5 +1,6 @@
 package interleave.engine.transform;
 
+import interleave.engine.Action;
 import interleave.engine.runtime.Site;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
@@ -22,10 +23,12 @@ final class ArrayRewriter implements Rewriter {
             probes.see(instruction);
         }
         if (element instanceof ArrayLoadInstruction) {
-            Hooks.READ_ELEMENT.call(code.dup2(), place.site("reads an element of {}", 0));
+            Hooks.READ_ELEMENT.call(
+                    code.dup2(), place.site("reads an element of {}", Action.READ, 0));
         } else if (element instanceof ArrayStoreInstruction store && !probes.isProbe()) {
             copyArrayAndIndex(code, store.typeKind().slotSize() == 2);
-            Hooks.WRITE_ELEMENT.call(code, place.site("writes an element of {}", Site.WRITE));
+            Hooks.WRITE_ELEMENT.call(
+                    code, place.site("writes an element of {}", Action.WRITE, Site.WRITE));
         }
         return false;
     }

@@ -3,6 +3,7 @@ package interleave.engine.transform;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.Opcode;
+import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -36,6 +37,9 @@ final class CallRewriter implements Rewriter {
         }
         announce(code, call, callee, handed);
         perform(code, call);
+        if (callee != null) {
+            tellResult(code, call);
+        }
         if (!handed.isEmpty() || (callee != null && callee.isSynchronization())) {
             Hooks.AFTER.call(code);
         }
@@ -62,14 +66,16 @@ final class CallRewriter implements Rewriter {
                         announceStatic(code, callee);
                     } else if (callee != null) {
                         Hooks.BEFORE_ON.call(
-                                code.dup(), place.site(callee.eventOnObject(), callee.flags()));
+                                code.dup(),
+                                place.site(
+                                        callee.eventOnObject(), callee.action(), callee.flags()));
                     }
                 });
     }
 
     private void announceStatic(CodeBuilder code, @Nullable Callee callee) {
         if (callee != null && callee.isSynchronization()) {
-            Hooks.BEFORE.call(code, place.site(callee.event(), callee.flags()));
+            Hooks.BEFORE.call(code, place.site(callee.event(), callee.action(), callee.flags()));
         }
     }
 
@@ -78,6 +84,17 @@ final class CallRewriter implements Rewriter {
         String event =
                 Callee.call(call.owner().asInternalName(), call.name().stringValue()) + " with {}";
         Handed.announce(code, place, event, handed, load);
+    }
+
+    /// For a report of the run: what the call returned.
+    private static void tellResult(CodeBuilder code, InvokeInstruction call) {
+        switch (TypeKind.from(call.typeSymbol().returnType())) {
+            case BOOLEAN -> Hooks.RETURNED_BOOLEAN.call(code.dup());
+            case INT -> Hooks.RETURNED_INT.call(code.dup());
+            case LONG -> Hooks.RETURNED_LONG.call(code.dup2());
+            case REFERENCE -> Hooks.RETURNED.call(code.dup());
+            default -> {}
+        }
     }
 
     /// Optimistic reads race by intent, until the lock has validated them; and whoever waits on a

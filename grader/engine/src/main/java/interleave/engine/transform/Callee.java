@@ -1,5 +1,6 @@
 package interleave.engine.transform;
 
+import interleave.engine.Action;
 import interleave.engine.runtime.Site;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -7,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// A method of the JDK whose calls are events.
 ///
 /// @param event what a thread does that calls it
+/// @param action the same in one word
 /// @param flags as of [Site]
-record Callee(String event, int flags) {
+record Callee(String event, Action action, int flags) {
     private static final String CONCURRENT = "java/util/concurrent/";
     private static final String LOCK_SUPPORT = CONCURRENT + "locks/LockSupport";
     private static final Set<String> SILENT_TYPES =
@@ -32,16 +34,20 @@ record Callee(String event, int flags) {
         }
         if (owner.startsWith("java/lang/Thread")) {
             String event = ThreadMethods.event(owner, method);
-            return event == null ? null : new Callee(event, Site.SYNC);
+            return event == null ? null : new Callee(event, Actions.ofThread(method), Site.SYNC);
         }
         if (owner.startsWith(CONCURRENT)) {
             return isSilent(owner, method)
                     ? null
-                    : new Callee(call(owner, method), Site.SYNC | park(owner, method));
+                    : new Callee(
+                            call(owner, method),
+                            Actions.ofConcurrent(owner, method),
+                            Site.SYNC | park(owner, method));
         }
         if (PlainTypes.contains(owner)) {
             int write = PlainTypes.isReader(method) ? 0 : Site.WRITE;
-            return new Callee(call(owner, method), Site.COLLECTION | write);
+            return new Callee(
+                    call(owner, method), Actions.ofStore(method), Site.COLLECTION | write);
         }
         return null;
     }

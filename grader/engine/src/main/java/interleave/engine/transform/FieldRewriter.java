@@ -1,5 +1,6 @@
 package interleave.engine.transform;
 
+import interleave.engine.Action;
 import interleave.engine.runtime.Site;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
@@ -96,6 +97,7 @@ final class FieldRewriter implements Rewriter {
 
     private int site(String verb, Field field, int flags) {
         int order = field.access() == FieldAccess.VOLATILE ? Site.VOLATILE : 0;
-        return place.site(verb + field.name(), field.id(), flags | order);
+        Action action = (flags & Site.WRITE) != 0 ? Action.WRITE : Action.READ;
+        return place.site(verb + field.name(), action, field.id(), flags | order);
     }
 }

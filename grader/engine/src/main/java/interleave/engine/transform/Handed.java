@@ -1,5 +1,6 @@
 package interleave.engine.transform;
 
+import interleave.engine.Action;
 import interleave.engine.runtime.Site;
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.MethodTypeDesc;
@@ -85,7 +86,11 @@ record Handed(int argument, boolean writes) {
         for (Handed each : handed) {
             load.accept(each.argument);
             Hooks.HANDED.call(
-                    code, place.site(event, Site.COLLECTION | (each.writes ? Site.WRITE : 0)));
+                    code,
+                    place.site(
+                            event,
+                            each.writes ? Action.WRITE : Action.READ,
+                            Site.COLLECTION | (each.writes ? Site.WRITE : 0)));
         }
     }
 

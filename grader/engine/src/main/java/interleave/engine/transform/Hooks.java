@@ -18,7 +18,8 @@ final class Hooks {
     static final Hook WRITE_ELEMENT = memory("writeElement", ELEMENT);
 
     static final Hook ENTER = monitor("enter", OBJECT_SITE);
-    static final Hook EXIT = monitor("exit", OBJECT);
+    static final Hook EXIT = monitor("exit", OBJECT_SITE);
+    static final Hook EXIT_UNTOLD = monitor("exit", OBJECT);
     static final Hook AWAIT = monitor("await", OBJECT_SITE);
     static final Hook AWAIT_MILLIS = monitor("await", "(Ljava/lang/Object;JI)V");
     static final Hook AWAIT_NANOS = monitor("await", "(Ljava/lang/Object;JII)V");
@@ -30,6 +31,10 @@ final class Hooks {
     static final Hook BEFORE_ON = call("before", OBJECT_SITE);
     static final Hook HANDED = call("handed", OBJECT_SITE);
     static final Hook AFTER = call("after", NOTHING);
+    static final Hook RETURNED = call("returned", OBJECT);
+    static final Hook RETURNED_BOOLEAN = call("returned", "(Z)V");
+    static final Hook RETURNED_INT = call("returned", "(I)V");
+    static final Hook RETURNED_LONG = call("returned", "(J)V");
     static final Hook OPTIMISTIC_READ =
             call("optimisticRead", "(Ljava/util/concurrent/locks/StampedLock;)J");
     static final Hook VALIDATE = call("validate", "(Ljava/util/concurrent/locks/StampedLock;J)Z");

@@ -31,7 +31,7 @@ final class JdkMonitors {
             if (monitor.opcode() == Opcode.MONITORENTER) {
                 Hooks.ENTER.call(code, NO_SITE);
             } else {
-                Hooks.EXIT.call(code);
+                Hooks.EXIT_UNTOLD.call(code);
             }
         }
 

@@ -141,7 +141,7 @@ final class MethodTransform {
                 },
                 code -> {
                     lock.accept(code);
-                    Hooks.EXIT.call(code);
+                    Hooks.EXIT.call(code, MonitorRewriter.exitSite(place));
                 },
                 body);
     }

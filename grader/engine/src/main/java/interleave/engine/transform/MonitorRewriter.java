@@ -1,5 +1,6 @@
 package interleave.engine.transform;
 
+import interleave.engine.Action;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.Opcode;
@@ -31,7 +32,7 @@ final class MonitorRewriter implements Rewriter {
         if (monitor.opcode() == Opcode.MONITORENTER) {
             Hooks.ENTER.call(code, enterSite(place));
         } else {
-            Hooks.EXIT.call(code);
+            Hooks.EXIT.call(code, exitSite(place));
         }
     }
 
@@ -43,27 +44,35 @@ final class MonitorRewriter implements Rewriter {
         if (method == null) {
             return false;
         }
-        method.hook().call(code, place.site(method.event(), 0));
+        method.hook().call(code, place.site(method.event(), method.action(), 0));
         return true;
     }
 
     static int enterSite(Place place) {
-        return place.site("enters the monitor of {}", 0);
+        return place.site("enters the monitor of {}", Action.ACQUIRE, 0);
+    }
+
+    static int exitSite(Place place) {
+        return place.site("leaves the monitor of {}", Action.RELEASE, 0);
     }
 
     /// A method of Object that works on its monitor; no class can override one of them.
-    record MonitorMethod(Hook hook, String event) {
+    record MonitorMethod(Hook hook, String event, Action action) {
         private static final String WAITS = "waits on {}";
 
         static @Nullable MonitorMethod of(String name, String descriptor) {
             return switch (name + descriptor) {
-                case "wait()V" -> new MonitorMethod(Hooks.AWAIT, WAITS);
-                case "wait(J)V" -> new MonitorMethod(Hooks.AWAIT_MILLIS, WAITS);
-                case "wait(JI)V" -> new MonitorMethod(Hooks.AWAIT_NANOS, WAITS);
+                case "wait()V" -> new MonitorMethod(Hooks.AWAIT, WAITS, Action.WAIT);
+                case "wait(J)V" -> new MonitorMethod(Hooks.AWAIT_MILLIS, WAITS, Action.WAIT);
+                case "wait(JI)V" -> new MonitorMethod(Hooks.AWAIT_NANOS, WAITS, Action.WAIT);
                 case "notify()V" ->
-                        new MonitorMethod(Hooks.SIGNAL, "notifies one thread waiting on {}");
+                        new MonitorMethod(
+                                Hooks.SIGNAL, "notifies one thread waiting on {}", Action.NOTIFY);
                 case "notifyAll()V" ->
-                        new MonitorMethod(Hooks.SIGNAL_ALL, "notifies all threads waiting on {}");
+                        new MonitorMethod(
+                                Hooks.SIGNAL_ALL,
+                                "notifies all threads waiting on {}",
+                                Action.NOTIFY_ALL);
                 default -> null;
             };
         }

@@ -1,5 +1,6 @@
 package interleave.engine.transform;
 
+import interleave.engine.Action;
 import interleave.engine.CodeUnderTest;
 import interleave.engine.runtime.Site;
 import interleave.engine.runtime.Sites;
@@ -31,11 +32,11 @@ final class Place {
     }
 
     /// Numbers what happens at this line.
-    int site(String event, int flags) {
-        return site(event, null, flags);
+    int site(String event, Action action, int flags) {
+        return site(event, action, null, flags);
     }
 
-    int site(String event, @Nullable String field, int flags) {
-        return Sites.add(new Site(type, method, file, line, event, field, flags | student));
+    int site(String event, Action action, @Nullable String field, int flags) {
+        return Sites.add(new Site(type, method, file, line, event, action, field, flags | student));
     }
 }

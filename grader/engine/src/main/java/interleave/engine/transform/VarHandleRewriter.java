@@ -1,5 +1,6 @@
 package interleave.engine.transform;
 
+import interleave.engine.Action;
 import interleave.engine.runtime.Site;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
@@ -36,7 +37,8 @@ final class VarHandleRewriter implements Rewriter {
 
     private void announcePoint(CodeBuilder code, String method) {
         if (place != null) {
-            Hooks.BEFORE.call(code, place.site("calls VarHandle." + method, Site.SYNC));
+            Hooks.BEFORE.call(
+                    code, place.site("calls VarHandle." + method, Action.CALL, Site.SYNC));
         }
     }
 

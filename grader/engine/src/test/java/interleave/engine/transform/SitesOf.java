@@ -1,5 +1,6 @@
 package interleave.engine.transform;
 
+import interleave.engine.Action;
 import interleave.engine.runtime.Site;
 import interleave.engine.runtime.Sites;
 import java.io.IOException;
@@ -9,7 +10,7 @@ import java.util.stream.Stream;
 
 /// The places that a class has when it has been transformed.
 record SitesOf(List<Site> all) {
-    private static final Site MARK = new Site("", "", "", 0, "", null, 0);
+    private static final Site MARK = new Site("", "", "", 0, "", Action.OTHER, null, 0);
 
     static SitesOf transformed(Class<?> type) throws IOException {
         int from = Sites.add(MARK) + 1;

@@ -72,7 +72,10 @@ class SitesTests {
                         "waits on {}",
                         "waits on {}",
                         "notifies one thread waiting on {}",
-                        "notifies all threads waiting on {}");
+                        "notifies all threads waiting on {}",
+                        "leaves the monitor of {}",
+                        "leaves the monitor of {}",
+                        "leaves the monitor of {}");
         assertThat(sites.all()).allSatisfy(it -> assertThat(it.line()).isPositive());
     }
 
