@@ -8,6 +8,7 @@ import interleave.app.verdict.GradeReport;
 import interleave.app.verdict.KataResult;
 import interleave.app.verdict.Source;
 import interleave.app.verdict.Verdict;
+import interleave.engine.Action;
 import interleave.engine.Coverage;
 import interleave.engine.Kind;
 import interleave.engine.Location;
@@ -140,10 +141,38 @@ public final class Samples {
                 "3f2a9c4-a2b2a1",
                 2,
                 List.of(
-                        new Step("borrower 1", "ConnectionPool.java", 41, "reads free"),
-                        new Step("borrower 2", "ConnectionPool.java", 41, "reads free"),
-                        new Step("borrower 2", "ConnectionPool.java", 42, "writes free"),
-                        new Step("borrower 1", "ConnectionPool.java", 42, "writes free")));
+                        new Step(
+                                "borrower 1",
+                                "ConnectionPool.java",
+                                41,
+                                "reads free",
+                                Action.READ,
+                                "ConnectionPool#1.free",
+                                "1"),
+                        new Step(
+                                "borrower 2",
+                                "ConnectionPool.java",
+                                41,
+                                "reads free",
+                                Action.READ,
+                                "ConnectionPool#1.free",
+                                "1"),
+                        new Step(
+                                "borrower 2",
+                                "ConnectionPool.java",
+                                42,
+                                "writes free",
+                                Action.WRITE,
+                                "ConnectionPool#1.free",
+                                "0"),
+                        new Step(
+                                "borrower 1",
+                                "ConnectionPool.java",
+                                42,
+                                "writes free",
+                                Action.WRITE,
+                                "ConnectionPool#1.free",
+                                "0")));
     }
 
     /// One of which every schedule passed.
@@ -191,7 +220,15 @@ public final class Samples {
                                 new Witness(
                                         HOSTILE,
                                         1,
-                                        List.of(new Step(HOSTILE, HOSTILE, 7, HOSTILE)))),
+                                        List.of(
+                                                new Step(
+                                                        HOSTILE,
+                                                        HOSTILE,
+                                                        7,
+                                                        HOSTILE,
+                                                        Action.OTHER,
+                                                        HOSTILE,
+                                                        HOSTILE)))),
                         new Explored("stress", 1, 0, 1));
         return new GradeReport(
                 HOSTILE,
