@@ -8,8 +8,10 @@ import interleave.app.files.Folders;
 import interleave.app.grade.CohortGrading;
 import interleave.app.kata.Kata;
 import interleave.app.kata.KataCatalog;
+import interleave.app.report.CsvReport;
 import interleave.app.report.HtmlReport;
 import interleave.app.report.JsonReport;
+import interleave.app.report.JunitReport;
 import interleave.app.report.OverviewReport;
 import interleave.app.report.TextReport;
 import interleave.app.sandbox.NoSandboxHere;
@@ -135,6 +137,7 @@ final class GradeCommand implements Callable<Integer> {
                     grading.grade(suites, submissions, temporary.path(), listener);
             listener.progress.end();
             AtomicFile.write(folder.resolve("overview.html"), new OverviewReport().render(reports));
+            AtomicFile.write(folder.resolve("criteria.csv"), new CsvReport().render(reports));
             return reports;
         }
     }
@@ -185,6 +188,8 @@ final class GradeCommand implements Callable<Integer> {
             Path own = folder.resolve(report.submission());
             AtomicFile.write(own.resolve("result.json"), new JsonReport().render(report));
             AtomicFile.write(own.resolve("report.html"), new HtmlReport().render(report));
+            AtomicFile.write(own.resolve("results.xml"), new JunitReport().render(report));
+            AtomicFile.write(own.resolve("criteria.csv"), new CsvReport().render(List.of(report)));
         }
     }
 }

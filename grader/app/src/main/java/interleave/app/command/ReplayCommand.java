@@ -13,6 +13,9 @@ import interleave.app.verdict.CriterionRun;
 import interleave.app.verdict.CriterionRun.Outcome;
 import interleave.junit.ReplayToken;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -36,6 +39,11 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--all", description = "tell every step, and not only those that matter")
     private boolean all;
 
+    @Option(
+            names = "--debug",
+            description = "then once more, in a JVM that waits for a debugger on 127.0.0.1:5005")
+    private boolean debug;
+
     @Parameters(paramLabel = "TOKEN", description = "as the report prints it")
     private String token = "";
 
@@ -53,8 +61,33 @@ final class ReplayCommand implements Callable<Integer> {
             workspace.compileOwn(suite, classes);
             workspace.prepare();
             Replayer replayer = workspace.replayer(baton);
-            return told(
-                    replayer.replay(suite, parsed.text(), classes, temporary.path()), test.kata());
+            CriterionRun run = replayer.replay(suite, parsed.text(), classes, temporary.path());
+            int exitCode = told(run, test.kata());
+            if (debug) {
+                announce(run, files(test.kata()));
+                replayer.debug(suite, parsed.text(), classes, temporary.path());
+            }
+            return exitCode;
+        }
+    }
+
+    /// Where to stop is told beforehand, since nobody can stop before there is a breakpoint.
+    private void announce(CriterionRun run, Set<String> files) throws UserError {
+        if (!isFree(Replayer.DEBUG_PORT)) {
+            throw new UserError(
+                    "port %d is taken: is another debugging under way?"
+                            .formatted(Replayer.DEBUG_PORT));
+        }
+        workspace.out().print(new ReplayReport(workspace.columns(), false).debugging(run, files));
+        workspace.out().flush();
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException taken) {
+            return false;
         }
     }
 

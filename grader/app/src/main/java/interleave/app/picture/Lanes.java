@@ -66,13 +66,22 @@ final class Lanes {
                 case ACQUIRE -> held.add(step.object());
                 case RELEASE -> held.remove(step.object());
                 case WAIT -> {
-                    released = held.contains(step.object()) ? step.object() : "";
-                    held.removeIf(step.object()::equals);
+                    released =
+                            held.stream()
+                                    .filter(lock -> belongs(step.object(), lock))
+                                    .findFirst()
+                                    .orElse("");
+                    held.removeIf(released::equals);
                 }
                 case WAKE -> takeBack();
                 default -> {}
             }
             last = step.action();
+        }
+
+        /// A condition is called after its lock: "Condition#1 of ReentrantLock#1".
+        private static boolean belongs(String waited, String lock) {
+            return waited.equals(lock) || waited.endsWith(" of " + lock);
         }
 
         private void takeBack() {

@@ -17,7 +17,7 @@ final class Marks {
         Set<Integer> circle = fail.kind() == Kind.DEADLOCK ? Circle.in(steps) : Set.of();
         Set<Integer> race =
                 fail.kind() == Kind.DATA_RACE
-                        ? Race.in(steps, step -> isNamed(step, fail.locations()))
+                        ? Race.in(steps, (one, other) -> areNamed(one, other, fail.locations()))
                         : Set.of();
         boolean picked = !circle.isEmpty() || !race.isEmpty();
         var marks = new ArrayList<Mark>();
@@ -34,11 +34,24 @@ final class Marks {
         return marks;
     }
 
-    private static boolean isNamed(Step step, List<Location> locations) {
+    /// One by one location and the other by another one.
+    private static boolean areNamed(Step one, Step other, List<Location> locations) {
         return locations.stream()
                 .anyMatch(
-                        location ->
-                                location.line() == step.line()
-                                        && location.file().equals(step.file()));
+                        first ->
+                                isAt(one, first)
+                                        && locations.stream()
+                                                .anyMatch(
+                                                        second ->
+                                                                second != first
+                                                                        && isAt(other, second)));
+    }
+
+    private static boolean isNamed(Step step, List<Location> locations) {
+        return locations.stream().anyMatch(location -> isAt(step, location));
+    }
+
+    private static boolean isAt(Step step, Location location) {
+        return location.line() == step.line() && location.file().equals(step.file());
     }
 }

@@ -4,7 +4,7 @@ import interleave.engine.Action;
 import interleave.engine.Step;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /// The two accesses of a data race: different threads, one variable, at least one of them writes.
 final class Race {
@@ -13,13 +13,14 @@ final class Race {
 
     private Race() {}
 
-    /// The indices of the last such two on lines that the verdict names; none if there are none.
-    static Set<Integer> in(List<Step> steps, Predicate<Step> named) {
+    /// The indices of the last such two; none if there are none.
+    ///
+    /// @param named which two steps may be it
+    static Set<Integer> in(List<Step> steps, BiPredicate<Step, Step> named) {
         for (int second = steps.size() - 1; second > 0; second--) {
             for (int first = second - 1; first >= Math.max(0, second - REACH); first--) {
-                if (named.test(steps.get(first))
-                        && named.test(steps.get(second))
-                        && conflict(steps.get(first), steps.get(second))) {
+                if (conflict(steps.get(first), steps.get(second))
+                        && named.test(steps.get(first), steps.get(second))) {
                     return Set.of(first, second);
                 }
             }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
+import interleave.engine.Action;
 import interleave.engine.Step;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.stream.IntStream;
 /// Tells the steps that a failure is made of from those that were only done on the way.
 ///
 /// @param touching the threads that touch each object
+/// @param written the objects that somebody writes
+/// @param fought the locks that somebody has to wait for
 /// @param last the index of each thread's last step
 /// @param own the files of the student
 /// @param narrow the only objects of which accesses matter; empty if all that are shared do
@@ -22,6 +25,8 @@ record Relevance(
         List<Step> steps,
         List<Mark> marks,
         Map<String, Set<String>> touching,
+        Set<String> written,
+        Set<String> fought,
         Map<String, Integer> last,
         Set<String> own,
         Set<String> narrow,
@@ -36,7 +41,17 @@ record Relevance(
                 steps.stream()
                         .filter(step -> !step.object().isEmpty())
                         .collect(groupingBy(Step::object, mapping(Step::thread, toSet())));
-        var all = new Relevance(steps, marks, touching, last, own, Set.of(), 0);
+        Set<String> written = objects(steps, Action.WRITE);
+        Set<String> fought = objects(steps, Action.BLOCK);
+        int alone = 0;
+        while (alone < steps.size()
+                && steps.get(alone).thread().equals(steps.getFirst().thread())) {
+            alone++;
+        }
+        // Before a second thread is there, nothing can come in between; alone, it may be all there
+        // is.
+        int from = alone == steps.size() ? 0 : alone;
+        var all = new Relevance(steps, marks, touching, written, fought, last, own, Set.of(), from);
         return all.count() <= MANY ? all : all.narrowed();
     }
 
@@ -47,7 +62,7 @@ record Relevance(
         Set<String> objects = marked();
         if (objects.isEmpty()) {
             objects =
-                    Race.in(steps, this::isOwn).stream()
+                    Race.in(steps, (one, other) -> isOwn(one) && isOwn(other)).stream()
                             .map(index -> steps.get(index).object())
                             .collect(toSet());
         }
@@ -56,8 +71,15 @@ record Relevance(
                 IntStream.range(0, steps.size())
                         .filter(i -> kept.contains(steps.get(i).object()))
                         .findFirst()
-                        .orElse(0);
-        return new Relevance(steps, marks, touching, last, own, kept, first);
+                        .orElse(from);
+        return new Relevance(steps, marks, touching, written, fought, last, own, kept, first);
+    }
+
+    private static Set<String> objects(List<Step> steps, Action action) {
+        return steps.stream()
+                .filter(step -> step.action() == action)
+                .map(Step::object)
+                .collect(toSet());
     }
 
     private long count() {
@@ -84,11 +106,14 @@ record Relevance(
             case READ, WRITE, CALL ->
                     isOwn(step)
                             && isShared(step)
+                            && (step.action() != Action.READ || written.contains(step.object()))
                             && (narrow.isEmpty() || narrow.contains(step.object()));
-            case ACQUIRE, RELEASE -> isOwn(step) && isShared(step);
+            case ACQUIRE, RELEASE ->
+                    isOwn(step)
+                            && (narrow.isEmpty() ? isShared(step) : fought.contains(step.object()));
             case BLOCK, WAIT, WAKE, NOTIFY, NOTIFY_ALL, INTERRUPT, THROW ->
                     isOwn(step) || isLast(step, index);
-            case PARK, UNPARK, SLEEP, JOIN -> isLast(step, index);
+            case PARK, UNPARK, SLEEP, JOIN -> isOwn(step) && isLast(step, index);
             case START, END, OTHER -> false;
         };
     }

@@ -51,13 +51,33 @@ record FileView(String name, List<LineView> lines) {
                         .map(row -> row.step().line())
                         .collect(toCollection(TreeSet::new));
         List<Integer> wanted = Stream.concat(come.stream(), blamed.stream()).distinct().toList();
-        return code.around(file, wanted).stream()
-                .map(line -> view(line, blamed.contains(line.number()), pins(line, picture)))
+        List<CodeLine> lines = code.around(file, wanted);
+        int indented = lines.stream().mapToInt(FileView::indentation).min().orElse(0);
+        return lines.stream()
+                .map(
+                        line ->
+                                view(
+                                        line,
+                                        indented,
+                                        blamed.contains(line.number()),
+                                        pins(line, picture)))
                 .toList();
     }
 
-    private static LineView view(CodeLine line, boolean blamed, List<Pin> pins) {
-        String text = SafeText.block("x" + line.text()).replaceFirst("^x", "");
+    /// Of a blank line, none counts.
+    private static int indentation(CodeLine line) {
+        String text = text(line);
+        return text.isBlank() ? Integer.MAX_VALUE : text.length() - text.stripLeading().length();
+    }
+
+    /// As it is indented, which a block of text loses in front of its first letter.
+    private static String text(CodeLine line) {
+        return SafeText.block("|" + line.text()).substring(1);
+    }
+
+    private static LineView view(CodeLine line, int indented, boolean blamed, List<Pin> pins) {
+        String all = text(line);
+        String text = all.substring(Math.min(indented, all.length()));
         return new LineView(
                 SafeText.line(line.file()) + ":" + line.number(),
                 line.number(),

@@ -44,6 +44,15 @@ record KataView(
         return standing == Standing.FAILED || standing == Standing.NOT_JUDGED;
     }
 
+    /// What the kata is called on the command line.
+    String command() {
+        return id.length() > 2 && id.charAt(2) == '-' ? id.substring(0, 2) : id;
+    }
+
+    boolean hasProblems() {
+        return standing == Standing.FAILED;
+    }
+
     boolean absent() {
         return standing == Standing.NOT_HANDED_IN;
     }
@@ -64,9 +73,11 @@ record KataView(
     }
 
     /// A criterion that passed.
-    record PassView(CriterionView criterion, String runs) {
+    ///
+    /// @param sure how sure that is
+    record PassView(CriterionView criterion, String sure) {
         static PassView of(CriterionResult result) {
-            return new PassView(CriterionView.of(result.criterion()), Runs.of(result.explored()));
+            return new PassView(CriterionView.of(result.criterion()), Sure.of(result.explored()));
         }
     }
 }

@@ -19,7 +19,9 @@ record OverviewPage(
         String notJudged,
         List<ColumnView> columns,
         List<RowView> rows,
+        List<FrequentBug> bugs,
         List<FrequentFailure> failures,
+        List<SpreadView> spreads,
         Script script) {
     static OverviewPage of(List<GradeReport> reports) {
         Map<String, String> katas = titles(reports);
@@ -32,7 +34,9 @@ record OverviewPage(
                         .map(kata -> ColumnView.of(kata.getKey(), kata.getValue(), reports))
                         .toList(),
                 reports.stream().map(report -> RowView.of(report, katas.keySet())).toList(),
+                FrequentBug.of(reports),
                 FrequentFailure.of(reports),
+                SpreadView.of(katas, reports),
                 Script.of("sorter.js"));
     }
 

@@ -16,7 +16,7 @@ final class Parts {
     private static final int STEPS = 900;
 
     /// Of one picture.
-    private static final int MOST_STEPS = 60;
+    private static final int MOST_STEPS = 48;
 
     private final int picturesOfKata;
     private final int room;

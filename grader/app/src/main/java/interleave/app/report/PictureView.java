@@ -11,24 +11,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// A schedule as the page draws it: complete without a script, which only plays it.
 ///
 /// @param number its place on the page, counted from 1
 /// @param lead what there is to see, in a sentence
-/// @param few whether each lane is wide enough for its own text
+/// @param width the class of how many lanes there are: with few, each is wide enough for its text
 record PictureView(
         int number,
         String lead,
         String token,
-        boolean few,
+        String width,
         List<LaneName> lanes,
         List<LockName> locks,
         List<PartView> parts,
         List<FileView> files) {
-    /// More lanes than this stand too close for text in them.
-    private static final int FEW = 3;
-
     /// A lane's heading.
     ///
     /// @param tone the class of its colour
@@ -47,7 +45,7 @@ record PictureView(
                 number,
                 lead(picture, witness),
                 SafeText.line(witness.token()),
-                picture.lanes().size() <= FEW,
+                width(picture.lanes().size()),
                 IntStream.range(0, picture.lanes().size())
                         .mapToObj(lane -> laneName(lane, picture.lanes().get(lane)))
                         .toList(),
@@ -73,6 +71,10 @@ record PictureView(
 
     int laneCount() {
         return lanes.size();
+    }
+
+    private static String width(int lanes) {
+        return lanes <= 2 ? "few" : lanes == 3 ? "three" : "many";
     }
 
     private static LaneName laneName(int lane, String name) {
@@ -117,7 +119,7 @@ record PictureView(
     }
 
     private static List<StepView> steps(
-            int number, List<Row> rows, @org.jspecify.annotations.Nullable Row before, Code code) {
+            int number, List<Row> rows, @Nullable Row before, Code code) {
         var views = new ArrayList<StepView>();
         Row last = before;
         for (Row row : rows) {

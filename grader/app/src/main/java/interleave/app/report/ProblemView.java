@@ -85,8 +85,9 @@ record ProblemView(
             return !threads.isEmpty();
         }
 
-        boolean fewThreads() {
-            return threads.size() <= FEW;
+        /// A picture shows where they stand, and how they came there.
+        boolean unfolded() {
+            return threads.size() <= FEW && picture.isEmpty();
         }
 
         String stacks() {

@@ -35,6 +35,37 @@ public final class ReplayReport {
         return rendered(run, ReplayReport::all);
     }
 
+    /// How to stop a debugger at the first step of the schedule in the student's code.
+    public String debugging(CriterionRun run, Set<String> own) {
+        return """
+
+                The test JVM waits for a debugger on 127.0.0.1:5005.
+                  1. Set a breakpoint%s.
+                  2. Attach. VS Code: Run and Debug, "Attach to kata replay". IntelliJ: the run
+                     configuration "attach to kata replay". Elsewhere: jdb -attach 127.0.0.1:5005
+                  3. Go on. Threads take turns as the schedule has them, one at a time; stepping over
+                     a line may let others take theirs.
+                """
+                .formatted(firstStep(run, own));
+    }
+
+    private static String firstStep(CriterionRun run, Set<String> own) {
+        if (run.outcome() instanceof Outcome.Failed(Failure failure) && failure.witness() != null) {
+            return failure.witness().steps().stream()
+                    .filter(step -> own.contains(step.file()))
+                    .findFirst()
+                    .map(
+                            step ->
+                                    " at %s, where the schedule begins: %s %s"
+                                            .formatted(
+                                                    SafeText.line(StepTable.place(step)),
+                                                    SafeText.line(step.thread()),
+                                                    SafeText.line(step.event())))
+                    .orElse(" in your code");
+        }
+        return " in your code";
+    }
+
     private static String rendered(CriterionRun run, Steps steps) {
         String title = SafeText.line(run.criterion().title());
         return switch (run.outcome()) {

@@ -15,6 +15,7 @@ record ReportPage(
         String solved,
         String settings,
         List<String> notes,
+        List<NextView> next,
         List<ChartView> charts,
         List<KataView> katas,
         Script script) {
@@ -27,6 +28,7 @@ record ReportPage(
                 solved(katas),
                 "Effort %s, seed %d".formatted(report.effort(), report.seed()),
                 report.notes().stream().map(SafeText::line).toList(),
+                NextView.of(report),
                 IntStream.range(0, charts.size())
                         .mapToObj(index -> ChartView.of(index + 1, charts.get(index)))
                         .toList(),
@@ -39,6 +41,10 @@ record ReportPage(
     private static String solved(List<KataResult> katas) {
         long solved = katas.stream().filter(Standing.PASSED::is).count();
         return "%d of %s solved".formatted(solved, Counted.of(katas.size(), "kata"));
+    }
+
+    boolean hasNext() {
+        return !next.isEmpty();
     }
 
     boolean hasCharts() {

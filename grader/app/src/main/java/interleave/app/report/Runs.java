@@ -37,14 +37,14 @@ final class Runs {
                                 explored.schedules(),
                                 explored.coverage()
                                         .preemptionBound()
-                                        .map(
-                                                bound ->
-                                                        "; all with at most %s were played"
-                                                                .formatted(
-                                                                        Counted.of(
-                                                                                bound,
-                                                                                "preemption")))
+                                        .map(Runs::bounded)
                                         .orElse(""));
+    }
+
+    private static String bounded(int bound) {
+        return bound == 0
+                ? "; all without a preemption were played"
+                : "; all with at most %s were played".formatted(Counted.of(bound, "preemption"));
     }
 
     private static String played(Explored explored) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param column of its thread's lane, counted from 1; 0 if it has none
 /// @param value what was read or written, or nothing
 /// @param place its line as "Buffer.java:41", or nothing
+/// @param at the same as short as it can be
 /// @param code the line itself, or nothing where it stands a step above already
 /// @param turn how the processor came to this lane; absent if it was there before
 record StepView(
@@ -29,6 +30,7 @@ record StepView(
         String value,
         String remark,
         String place,
+        String at,
         String code,
         List<CellView> cells,
         Optional<Turn> turn) {
@@ -49,9 +51,10 @@ record StepView(
                 tone(row.mark()),
                 SafeText.line(step.thread()),
                 SafeText.line(step.event()),
-                value(step),
+                Told.value(step),
                 remark(row.mark()),
                 SafeText.line(StepTable.place(step)),
+                at(step, code),
                 step.action() == Action.END || isSameLine(step, before) ? "" : shown(code, step),
                 IntStream.range(0, row.cells().size())
                         .mapToObj(lane -> CellView.of(lane, row.cells().get(lane)))
@@ -79,11 +82,10 @@ record StepView(
         return !code.isEmpty();
     }
 
-    /// As a caption of what the thread did: of a wait, who has what it waits for.
-    private static String value(Step step) {
-        String value = SafeText.line(step.value());
-        boolean accesses = step.action() == Action.READ || step.action() == Action.WRITE;
-        return value.isEmpty() || !accesses ? "" : "= " + value;
+    private static String at(Step step, Code code) {
+        boolean only =
+                code.sources().size() == 1 && code.sources().getFirst().file().equals(step.file());
+        return only ? "line " + step.line() : SafeText.line(StepTable.place(step));
     }
 
     private static String tone(Mark mark) {

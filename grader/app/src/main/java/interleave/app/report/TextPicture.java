@@ -1,16 +1,20 @@
 package interleave.app.report;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import interleave.app.picture.Mark;
 import interleave.app.picture.Part;
 import interleave.app.picture.Picture;
 import interleave.app.picture.Row;
 import interleave.app.picture.Row.Cell;
-import interleave.engine.Action;
 import interleave.engine.Step;
 import interleave.engine.StepTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A schedule as lines of text: a column for each thread where the terminal is wide enough,
 /// otherwise a line with the thread's name in it.
@@ -19,7 +23,7 @@ record TextPicture(Palette palette, int columns) {
     static final int LINES = 30;
 
     /// Narrower than this no column holds a step.
-    private static final int NARROWEST = 26;
+    private static final int NARROWEST = 36;
 
     private static final int WIDEST = 48;
 
@@ -32,7 +36,7 @@ record TextPicture(Palette palette, int columns) {
     }
 
     private List<String> drawn(Picture picture, int width) {
-        boolean oneFile = files(picture) <= 1;
+        String most = mostFrequentFile(picture);
         var lines = new ArrayList<String>();
         lines.add(
                 picture.lanes().stream()
@@ -41,7 +45,7 @@ record TextPicture(Palette palette, int columns) {
                         .stripTrailing());
         for (Part part : picture.parts()) {
             switch (part) {
-                case Part.Shown(Row row) -> lines.add(drawn(row, width, oneFile));
+                case Part.Shown(Row row) -> lines.add(drawn(row, width, most));
                 case Part.Folded(List<Row> rows) -> lines.add(more(rows.size()));
                 case Part.LeftOut(int count) -> lines.add(more(count));
             }
@@ -49,13 +53,14 @@ record TextPicture(Palette palette, int columns) {
         return lines;
     }
 
-    private String drawn(Row row, int width, boolean oneFile) {
+    private String drawn(Row row, int width, String most) {
         var line = new StringBuilder();
         for (int lane = 0; lane < row.cells().size(); lane++) {
             String text = "";
             if (lane == row.lane()) {
-                String place = oneFile ? "" + row.step().line() : place(row.step());
-                text = " " + (place + " " + event(row.step())).strip();
+                String place =
+                        row.step().file().equals(most) ? "" + row.step().line() : place(row.step());
+                text = " " + (place + " " + Told.event(row.step())).strip();
             }
             String cell = cut(sign(row, lane) + text, width - 1);
             line.append(painted(row, lane, cell)).repeat(' ', width - cell.length());
@@ -104,7 +109,7 @@ record TextPicture(Palette palette, int columns) {
                                 row.mark() == Mark.NONE ? "●" : "◆",
                                 padded(SafeText.line(row.step().thread()), thread + 2),
                                 padded(place(row.step()), place + 2),
-                                event(row.step()));
+                                Told.event(row.step()));
         return marked(row, cut(line.stripTrailing(), columns));
     }
 
@@ -116,18 +121,24 @@ record TextPicture(Palette palette, int columns) {
         return palette.faint("⋮ " + Counted.of(count, "more step"));
     }
 
-    private static String event(Step step) {
-        boolean accesses = step.action() == Action.READ || step.action() == Action.WRITE;
-        String value = accesses && !step.value().isEmpty() ? " = " + step.value() : "";
-        return SafeText.line(step.event() + value);
-    }
-
     private static String place(Step step) {
         return SafeText.line(StepTable.place(step));
     }
 
-    private static long files(Picture picture) {
-        return picture.rows().stream().map(row -> row.step().file()).distinct().count();
+    /// Of its lines the number says enough.
+    private static String mostFrequentFile(Picture picture) {
+        Map<String, Long> counts =
+                picture.parts().stream()
+                        .flatMap(
+                                part ->
+                                        part instanceof Part.Shown(Row row)
+                                                ? Stream.of(row)
+                                                : Stream.of())
+                        .collect(groupingBy(row -> row.step().file(), counting()));
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("");
     }
 
     private static int width(List<String> texts) {

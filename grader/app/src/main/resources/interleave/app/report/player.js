@@ -94,7 +94,7 @@ for (const picture of document.querySelectorAll(".picture")) {
       pin.className = "pin " + names[lane - 1].className;
       pin.title = names[lane - 1].lastChild.textContent.trim();
       pin.textContent = lane;
-      line.append(pin);
+      line.querySelector(".pins").append(pin);
     }
     const own = lines.get(current.dataset.at);
     const box = own && own.parentElement;

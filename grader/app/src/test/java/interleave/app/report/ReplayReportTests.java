@@ -58,6 +58,15 @@ class ReplayReportTests {
     }
 
     @Test
+    void aDebuggerIsToldWhereTheScheduleBegins() {
+        assertThat(report.debugging(run(new Outcome.Failed(failure(Samples.witness()))), OWN))
+                .contains("breakpoint at ConnectionPool.java:41, where the schedule begins: borrower 1 reads free")
+                .contains("127.0.0.1:5005");
+        assertThat(report.debugging(run(new Outcome.Passed()), OWN))
+                .contains("breakpoint in your code.");
+    }
+
+    @Test
     void hostileStepsReachTheTerminalWithoutControls() {
         Step step = new Step(Samples.HOSTILE, Samples.HOSTILE, 1, Samples.HOSTILE);
         var witness = new Witness("3f2a9c4-a1", 0, List.of(step));
