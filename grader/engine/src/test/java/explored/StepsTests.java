@@ -80,6 +80,14 @@ class StepsTests {
     }
 
     @Test
+    void aCallFromOutsideIsAStep() {
+        assertThat(steps(StuckWaits.PermitLeaked.class))
+                .filteredOn(it -> it.object().endsWith("()"))
+                .extracting(Step::thread, Step::event, Step::action)
+                .contains(tuple("test", "calls PermitLeaked.test", CALL));
+    }
+
+    @Test
     void aThreadThatDiesSaysOfWhat() {
         assertThat(values(THROW, steps(Exceptions.UncaughtInAThread.class)))
                 .containsExactly("IllegalStateException");

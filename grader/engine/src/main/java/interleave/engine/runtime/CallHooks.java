@@ -89,6 +89,16 @@ public final class CallHooks {
         me.execution.happensBefore.release(me, monitor.published);
     }
 
+    /// A method of the code under test begins, for the report of a run.
+    public static void entered(int site) {
+        if (Execution.isTraced()) {
+            ControlledThread me = Execution.me();
+            if (me != null && me.execution.trace != null && me.uninterrupted == 0) {
+                me.execution.trace.enters(me, site);
+            }
+        }
+    }
+
     /// What a call returned, for the report of a run.
     public static void returned(@Nullable Object result) {
         if (Execution.isTraced()) {

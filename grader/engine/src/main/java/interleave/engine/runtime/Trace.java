@@ -18,6 +18,7 @@ public final class Trace {
     private final Wording wording;
     private final Values values;
     private final OpenCalls calls = new OpenCalls();
+    private final Callers callers = new Callers();
     private final Aside aside = new Aside();
 
     /// The step that is writing, and where to.
@@ -42,6 +43,17 @@ public final class Trace {
         if (number != 0) {
             try (var _ = aside.enter()) {
                 note(thread, number);
+            }
+        }
+    }
+
+    /// A thread comes to the code under test, unless it is there already.
+    void enters(ControlledThread thread, int number) {
+        try (var _ = aside.enter()) {
+            Site site = Sites.at(number);
+            if (callers.isOutside(site.type())) {
+                String object = site.event().substring(site.event().indexOf(' ') + 1) + "()";
+                note(thread, number, site.event(), site.action(), object, "");
             }
         }
     }

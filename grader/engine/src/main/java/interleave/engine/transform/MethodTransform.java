@@ -94,9 +94,21 @@ final class MethodTransform {
         var place = new Place(name.replace('/', '.'), methodName, file);
         place.line(firstLine(method));
         CodeTransform body = new MethodBody(rewriters(place, method));
-        return method.flags().has(AccessFlag.SYNCHRONIZED)
-                ? locked(place, method.flags().has(AccessFlag.STATIC), body)
-                : body;
+        CodeTransform locked =
+                method.flags().has(AccessFlag.SYNCHRONIZED)
+                        ? locked(place, method.flags().has(AccessFlag.STATIC), body)
+                        : body;
+        return place.isStudents() && isWritten(method) ? announced(place, locked) : locked;
+    }
+
+    /// Whether it stands in the source, and under its own name.
+    private static boolean isWritten(MethodModel method) {
+        return !method.flags().has(AccessFlag.SYNTHETIC)
+                && !method.methodName().equalsString(ConstantDescs.CLASS_INIT_NAME);
+    }
+
+    private static CodeTransform announced(Place place, CodeTransform body) {
+        return new Preceded(code -> Hooks.ENTERED.call(code, place.site()), body);
     }
 
     private static int firstLine(MethodModel method) {

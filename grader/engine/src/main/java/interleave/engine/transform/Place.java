@@ -27,8 +27,23 @@ final class Place {
         line = number;
     }
 
+    /// Whether it is in the code under test, and not in its test.
+    boolean isStudents() {
+        return student != 0;
+    }
+
     int line() {
         return line;
+    }
+
+    /// Numbers the method itself.
+    int site() {
+        String name = method.equals("<init>") ? "new" : method;
+        return site("calls " + simpleName() + "." + name, Action.CALL, 0);
+    }
+
+    private String simpleName() {
+        return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
     }
 
     /// Numbers what happens at this line.

@@ -19,8 +19,9 @@ record SitesOf(List<Site> all) {
         return new SitesOf(IntStream.range(from, to).mapToObj(Sites::at).toList());
     }
 
+    /// Without the method itself.
     List<String> events(String method) {
-        return in(method).map(Site::event).toList();
+        return in(method).map(Site::event).filter(it -> !it.endsWith("." + method)).toList();
     }
 
     /// Those events of a method whose places have a flag.
