@@ -89,6 +89,7 @@ class ArchitectureTests {
                 .onlyDependOnClassesThat(
                         resideInAnyPackage(
                                 "interleave.app.verdict",
+                                "interleave.app.diagnosis",
                                 "interleave.engine",
                                 "java.lang..",
                                 "java.util..",
@@ -111,6 +112,7 @@ class ArchitectureTests {
                                                         "interleave.app.report",
                                                         "interleave.app.picture",
                                                         "interleave.app.verdict",
+                                                        "interleave.app.diagnosis",
                                                         "interleave.engine"))))
                 .check(GRADER);
     }

@@ -1,5 +1,6 @@
 package interleave.app.check;
 
+import interleave.app.diagnosis.Cause;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,11 @@ record Bug(List<String> causes, List<String> culprits) {
 
     Bug {
         causes = each(LABEL, causes, "cause");
+        for (String cause : causes) {
+            if (Cause.labelled(cause).isEmpty()) {
+                throw new IllegalArgumentException("no cause is called " + cause);
+            }
+        }
         culprits = each(PLACE, culprits, "culprit");
     }
 

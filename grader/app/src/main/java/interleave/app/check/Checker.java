@@ -31,6 +31,16 @@ public record Checker(CaseGrading grading, int jobs, Breadth breadth) {
             List<Case> cases = Cases.of(suite.kata());
             return new Plan(suite, cases, Gaps.of(suite, cases));
         }
+
+        /// With the wrong answers alone.
+        public Plan ofWrongAnswers() {
+            return new Plan(
+                    suite,
+                    cases.stream()
+                            .filter(one -> one.expectation() instanceof Expectation.Caught)
+                            .toList(),
+                    gaps);
+        }
     }
 
     /// Runs all cases of all plans and returns a proof for each plan.

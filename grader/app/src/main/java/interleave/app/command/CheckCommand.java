@@ -5,6 +5,7 @@ import interleave.app.check.Breadth;
 import interleave.app.check.CaseGrading;
 import interleave.app.check.CaseResult;
 import interleave.app.check.Checker;
+import interleave.app.check.DiagnosisProof;
 import interleave.app.check.KataProof;
 import interleave.app.compile.TestSuite;
 import interleave.app.explore.Effort;
@@ -36,6 +37,13 @@ final class CheckCommand implements Callable<Integer> {
                             + " declares: the whole kill matrix, for some more time")
     private boolean matrix;
 
+    @Option(
+            names = "--diagnosis",
+            description =
+                    "compare what the grader says of each wrong answer's bug with what its"
+                            + " verdict.toml says: the cause, and where the culprit is")
+    private boolean diagnosis;
+
     @Parameters(
             paramLabel = "KATA",
             arity = "0..*",
@@ -53,12 +61,16 @@ final class CheckCommand implements Callable<Integer> {
         try (var temporary = Folders.Temporary.create()) {
             var plans = new ArrayList<Checker.Plan>();
             for (TestSuite suite : workspace.suites(katas, temporary.path())) {
-                plans.add(Checker.Plan.of(suite));
+                Checker.Plan plan = Checker.Plan.of(suite);
+                plans.add(diagnosis ? plan.ofWrongAnswers() : plan);
             }
             var progress =
                     new Progress(
                             workspace, plans.stream().mapToInt(plan -> plan.cases().size()).sum());
-            progress.begin("running the starter and the reference");
+            progress.begin(
+                    diagnosis
+                            ? "running the wrong answers"
+                            : "running the starter and the reference");
             Breadth breadth = matrix ? Breadth.EVERY_CRITERION : Breadth.DECLARED_CRITERION;
             List<KataProof> proofs;
             try (CaseGrading grading =
@@ -71,10 +83,20 @@ final class CheckCommand implements Callable<Integer> {
                                         (suite, done) -> progress.step(line(suite, done)));
             }
             progress.end();
+            if (diagnosis) {
+                return compared(proofs);
+            }
             proofs.forEach(proof -> workspace.out().println(proof.text()));
             workspace.out().flush();
             return proofs.stream().allMatch(KataProof::holds) ? Commands.PASSED : Commands.FAILED;
         }
+    }
+
+    private int compared(List<KataProof> proofs) throws IOException {
+        DiagnosisProof proof = DiagnosisProof.of(proofs);
+        workspace.out().print(proof.text());
+        workspace.out().flush();
+        return proof.holds() ? Commands.PASSED : Commands.FAILED;
     }
 
     private static String line(TestSuite suite, CaseResult done) {

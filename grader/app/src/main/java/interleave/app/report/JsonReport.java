@@ -1,5 +1,6 @@
 package interleave.app.report;
 
+import interleave.app.diagnosis.Diagnosis;
 import interleave.app.verdict.CriterionResult;
 import interleave.app.verdict.Explored;
 import interleave.app.verdict.GradeReport;
@@ -107,6 +108,20 @@ public final class JsonReport {
             ArrayNode steps = node.putArray("steps");
             witness.steps().forEach(step -> add(steps.addObject(), step));
         }
+        Diagnosis diagnosis = fail.diagnosis();
+        if (diagnosis != null) {
+            add(node.putObject("diagnosis"), diagnosis);
+        }
+    }
+
+    private static void add(ObjectNode node, Diagnosis diagnosis) {
+        node.put("cause", diagnosis.cause().label())
+                .put("title", diagnosis.cause().title())
+                .put("happened", diagnosis.happened())
+                .put("why", diagnosis.why())
+                .put("look", diagnosis.look());
+        ArrayNode culprits = node.putArray("culprits");
+        diagnosis.culprits().forEach(location -> add(culprits.addObject(), location));
     }
 
     private static void add(ObjectNode node, Step step) {

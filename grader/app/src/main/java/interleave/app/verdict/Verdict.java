@@ -1,5 +1,6 @@
 package interleave.app.verdict;
 
+import interleave.app.diagnosis.Diagnosis;
 import interleave.engine.Kind;
 import interleave.engine.Location;
 import interleave.engine.ThreadReport;
@@ -18,12 +19,14 @@ public sealed interface Verdict {
     /// @param locations the student's own lines, the culprit first
     /// @param threads the stacks of a hang or of what was thrown
     /// @param witness the schedule that showed it, if the engine chose the schedule
+    /// @param diagnosis the bug behind it, if somebody looked for that
     record Fail(
             Kind kind,
             String message,
             List<Location> locations,
             List<ThreadReport> threads,
-            @Nullable Witness witness)
+            @Nullable Witness witness,
+            @Nullable Diagnosis diagnosis)
             implements Verdict {
         public Fail {
             locations = List.copyOf(locations);
@@ -37,6 +40,20 @@ public sealed interface Verdict {
         public Fail(
                 Kind kind, String message, List<Location> locations, List<ThreadReport> threads) {
             this(kind, message, locations, threads, null);
+        }
+
+        public Fail(
+                Kind kind,
+                String message,
+                List<Location> locations,
+                List<ThreadReport> threads,
+                @Nullable Witness witness) {
+            this(kind, message, locations, threads, witness, null);
+        }
+
+        /// The same, with the bug behind it.
+        public Fail explainedBy(Diagnosis found) {
+            return new Fail(kind, message, locations, threads, witness, found);
         }
     }
 

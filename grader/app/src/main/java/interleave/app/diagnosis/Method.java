@@ -1,0 +1,60 @@
+package interleave.app.diagnosis;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A method of the student's, as far as a diagnosis looks into it.
+///
+/// @param type the simple name of its class
+/// @param name "new" for a constructor or an initialiser; empty for what is no method: a class's
+///   head
+/// @param from its first line, counted from 1
+/// @param to its last one
+/// @param changes whether it sets anything but its own local variables, by itself
+/// @param calls in their order, those of its lambdas too
+/// @param catches the exceptions that it catches
+record Method(
+        String type,
+        String name,
+        int from,
+        int to,
+        boolean changes,
+        List<Call> calls,
+        List<Handler> catches) {
+    Method {
+        calls = List.copyOf(calls);
+        catches = List.copyOf(catches);
+    }
+
+    /// @param name of the method that is called
+    /// @param loops whether a loop of the same method is around it
+    record Call(String name, int line, boolean loops) {}
+
+    /// @param types as they are written
+    record Handler(String types, int line) {}
+
+    boolean calls(String called) {
+        return calls.stream().anyMatch(call -> call.name().equals(called));
+    }
+
+    /// The line where it calls this.
+    Optional<Integer> lineOf(String called) {
+        return calls.stream()
+                .filter(call -> call.name().equals(called))
+                .map(Call::line)
+                .findFirst();
+    }
+
+    boolean contains(int line) {
+        return from <= line && line <= to;
+    }
+
+    int length() {
+        return to - from;
+    }
+
+    /// As an author names it: "ConnectionPool.release".
+    String place() {
+        return name.isEmpty() ? type : type + "." + name;
+    }
+}

@@ -1,0 +1,169 @@
+package interleave.app.diagnosis;
+
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.Trees;
+import interleave.engine.Location;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/// The student's own files, which compile, by the methods that they are made of.
+public final class Sources {
+    private final Map<String, List<Method>> methods = new HashMap<>();
+    private final Map<String, List<Method>> byName = new HashMap<>();
+
+    /// Parses files that compile.
+    ///
+    /// @param texts by the files' names without folders
+    public static Sources of(Map<String, String> texts) {
+        var sources = new Sources();
+        texts.forEach((name, text) -> sources.add(name, parsed(name, text)));
+        return sources;
+    }
+
+    private Sources() {}
+
+    private void add(String file, List<Method> all) {
+        methods.put(file, all);
+        all.forEach(one -> byName.computeIfAbsent(one.name(), _ -> new ArrayList<>()).add(one));
+    }
+
+    private static List<Method> parsed(String name, String text) {
+        var task =
+                (JavacTask)
+                        ToolProvider.getSystemJavaCompiler()
+                                .getTask(
+                                        null,
+                                        null,
+                                        _ -> {},
+                                        List.of("-proc:none"),
+                                        null,
+                                        List.of(new InMemory(name, text)));
+        try {
+            var unit = task.parse().iterator().next();
+            return new MethodScanner(unit, Trees.instance(task).getSourcePositions()).methods();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /// Whether the file is the student's.
+    boolean has(String file) {
+        return methods.containsKey(file);
+    }
+
+    /// The method that a line belongs to; the class if it is in none.
+    Optional<Method> at(String file, int line) {
+        return all(file)
+                .filter(method -> method.contains(line))
+                .min(
+                        Comparator.comparingInt(Method::length)
+                                .thenComparing(method -> method.name().isEmpty()));
+    }
+
+    /// Where the classes begin.
+    List<Location> heads() {
+        return methods.entrySet().stream()
+                .flatMap(
+                        file ->
+                                file.getValue().stream()
+                                        .filter(one -> one.name().isEmpty())
+                                        .limit(1)
+                                        .map(
+                                                one ->
+                                                        new Location(
+                                                                file.getKey(),
+                                                                one.from(),
+                                                                "the class " + one.type())))
+                .toList();
+    }
+
+    /// Whether the method only looks, and neither it nor what it calls of the student's changes
+    /// anything.
+    boolean onlyLooks(Method method) {
+        return onlyLooks(method, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private boolean onlyLooks(Method method, Set<Method> seen) {
+        if (method.name().equals("new") || method.changes() || !seen.add(method)) {
+            return seen.contains(method) && !method.changes() && !method.name().equals("new");
+        }
+        return method.calls().stream()
+                .allMatch(
+                        call ->
+                                Readers.contains(call.name())
+                                        || allOnlyLook(own(call.name()).toList(), seen));
+    }
+
+    private boolean allOnlyLook(List<Method> own, Set<Method> seen) {
+        return !own.isEmpty() && own.stream().allMatch(one -> onlyLooks(one, seen));
+    }
+
+    /// The student's methods of this name.
+    Stream<Method> own(String name) {
+        return byName.getOrDefault(name, List.of()).stream();
+    }
+
+    /// Whether some method calls one of these.
+    boolean call(Set<String> names) {
+        return methods.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(method -> names.stream().anyMatch(method::calls));
+    }
+
+    /// Whether a method calls one of these, by itself or through others of the student's.
+    boolean reaches(Method method, Set<String> names) {
+        return reaches(method, names, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private boolean reaches(Method method, Set<String> names, Set<Method> seen) {
+        return seen.add(method)
+                && (names.stream().anyMatch(method::calls)
+                        || method.calls().stream()
+                                .flatMap(call -> own(call.name()))
+                                .anyMatch(own -> reaches(own, names, seen)));
+    }
+
+    private Stream<Method> all(String file) {
+        return methods.getOrDefault(file, List.of()).stream();
+    }
+
+    /// The places that a line is in, as authors name them: "ConnectionPool.release"; a field is its
+    /// class's, and its initialiser's.
+    public List<String> places(String file, int line) {
+        return at(file, line)
+                .map(
+                        method ->
+                                method.name().equals("new") || method.name().isEmpty()
+                                        ? List.of(method.type(), method.type() + ".new")
+                                        : List.of(method.place()))
+                .orElse(List.of());
+    }
+
+    private static final class InMemory extends SimpleJavaFileObject {
+        private final String text;
+
+        InMemory(String name, String text) {
+            super(URI.create("source:///" + name), JavaFileObject.Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+}
