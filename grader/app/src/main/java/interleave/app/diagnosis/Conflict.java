@@ -53,7 +53,7 @@ record Conflict(int read, int change, int act) {
 
     private static boolean isOrActs(Step step, String variable) {
         return step.action() == Action.WRITE
-                || step.action() == Action.READ && step.object().equals(variable)
+                || (step.action() == Action.READ && step.object().equals(variable))
                 || step.object().endsWith("()")
                 || step.action() == Action.END;
     }

@@ -3,8 +3,8 @@ package interleave.app.explore;
 import interleave.runner.Approach;
 import java.util.List;
 
-/// A way of running a test JVM: each makes other schedules likely, but for the first three, in which
-/// nothing is left to chance.
+/// A way of running a test JVM: each makes other schedules likely, but for the first three, in
+/// which nothing is left to chance.
 enum JvmMode {
     /// The engine chooses the schedules; the quick compiler, since it is over in a second.
     EXPLORED(false, "-XX:TieredStopAtLevel=1", "-XX:ActiveProcessorCount=2"),

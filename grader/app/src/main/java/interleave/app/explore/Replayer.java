@@ -35,12 +35,7 @@ public record Replayer(Kit kit, Limits limits, boolean baton) {
     }
 
     private CriterionRun replay(
-            TestSuite suite,
-            String token,
-            Path classes,
-            Path folder,
-            JvmMode mode,
-            Limits within)
+            TestSuite suite, String token, Path classes, Path folder, JvmMode mode, Limits within)
             throws IOException {
         var tally = new Tally(suite.criteria());
         // A replay makes no choices, so that its seed is nobody's matter.

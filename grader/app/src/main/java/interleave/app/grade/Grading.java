@@ -53,7 +53,7 @@ public final class Grading {
                                         Kind.MISSING_CLASS,
                                         "This kata was not handed in.",
                                         List.of()))
-                        : new Explaining(files).all(criteria(suite, files, folder));
+                        : new Explaining(files).all(judged(suite, files, folder));
         Kata kata = suite.kata();
         return new KataResult(
                 kata.id(),

@@ -63,7 +63,9 @@ class OverviewInBrowserTests {
     @Test
     void fullMarksCanBeLeftOut() throws IOException {
         List<GradeReport> reports = new ArrayList<>(Samples.course(1));
-        reports.add(Samples.report("full", Samples.kata("01-sum-race", "Sum race", Samples.pass("A", 1))));
+        reports.add(
+                Samples.report(
+                        "full", Samples.kata("01-sum-race", "Sum race", Samples.pass("A", 1))));
         try (Tab tab = show(reports, 1280, false)) {
             tab.click(".filter input[type=checkbox]");
             assertThat(names(tab)).isEqualTo("student-01");

@@ -60,7 +60,8 @@ class ReplayReportTests {
     @Test
     void aDebuggerIsToldWhereTheScheduleBegins() {
         assertThat(report.debugging(run(new Outcome.Failed(failure(Samples.witness()))), OWN))
-                .contains("breakpoint at ConnectionPool.java:41, where the schedule begins: borrower 1 reads free")
+                .contains(
+                        "breakpoint at ConnectionPool.java:41, where the schedule begins: borrower 1 reads free")
                 .contains("127.0.0.1:5005");
         assertThat(report.debugging(run(new Outcome.Passed()), OWN))
                 .contains("breakpoint in your code.");
