@@ -1,5 +1,6 @@
 package interleave.app.picture;
 
+import interleave.app.diagnosis.Diagnosis;
 import interleave.app.verdict.Verdict;
 import interleave.engine.Kind;
 import interleave.engine.Location;
@@ -20,6 +21,7 @@ final class Marks {
                         ? Race.in(steps, (one, other) -> areNamed(one, other, fail.locations()))
                         : Set.of();
         boolean picked = !circle.isEmpty() || !race.isEmpty();
+        List<Location> blamed = picked ? List.of() : blamed(fail, steps);
         var marks = new ArrayList<Mark>();
         for (int i = 0; i < steps.size(); i++) {
             if (circle.contains(i)) {
@@ -27,11 +29,19 @@ final class Marks {
             } else if (race.contains(i)) {
                 marks.add(Mark.RACE);
             } else {
-                boolean blamed = !picked && isNamed(steps.get(i), fail.locations());
-                marks.add(blamed ? Mark.BLAMED : Mark.NONE);
+                marks.add(isNamed(steps.get(i), blamed) ? Mark.BLAMED : Mark.NONE);
             }
         }
         return marks;
+    }
+
+    /// What the diagnosis blames, if the schedule comes there; what the verdict names otherwise.
+    private static List<Location> blamed(Verdict.Fail fail, List<Step> steps) {
+        Diagnosis diagnosis = fail.diagnosis();
+        List<Location> culprits = diagnosis == null ? List.of() : diagnosis.culprits();
+        return steps.stream().anyMatch(step -> isNamed(step, culprits))
+                ? culprits
+                : fail.locations();
     }
 
     /// One by one location and the other by another one.
@@ -43,7 +53,7 @@ final class Marks {
                                         && locations.stream()
                                                 .anyMatch(
                                                         second ->
-                                                                second != first
+                                                                !second.equals(first)
                                                                         && isAt(other, second)));
     }
 

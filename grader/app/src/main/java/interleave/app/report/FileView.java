@@ -41,7 +41,7 @@ record FileView(String name, List<LineView> lines) {
     private static List<LineView> lines(
             String file, Picture picture, Verdict.Fail fail, Code code) {
         TreeSet<Integer> blamed =
-                fail.locations().stream()
+                Bug.lines(fail).stream()
                         .filter(location -> location.file().equals(file))
                         .map(Location::line)
                         .collect(toCollection(TreeSet::new));

@@ -66,7 +66,7 @@ record FrequentBug(String name, int count, int of, String katas) {
                                         .map(
                                                 result ->
                                                         new Found(
-                                                                Bug.of(
+                                                                Bug.name(
                                                                         (Verdict.Fail)
                                                                                 result.verdict()),
                                                                 kata.title()))

@@ -46,7 +46,7 @@ record NextView(String link, String kata, String what, String criterion, String 
                 new NextView(
                         "#kata-" + number,
                         kata.title(),
-                        KindGuide.of(fail.kind()).name(),
+                        Bug.name(fail),
                         SafeText.line(problem.criteria().getFirst().title()),
                         Counted.of(problem.points(), "point"));
         return new Ranked(1_000 * rank(fail.kind()) - problem.points(), view);

@@ -43,13 +43,17 @@ record ProblemView(
 
     /// A failure of the submission's own.
     ///
-    /// @param explain whether this is the first of its kind on the page
+    /// @param explain whether this is the first of its kind on the page, and nothing says more
+    /// @param bug what it is called
+    /// @param diagnosis absent where nobody looked for one
     /// @param picture of the schedule; absent where nobody chose one, and where the page has no
     ///   room
     /// @param token of the schedule
     record FailureView(
             KindGuide guide,
             boolean explain,
+            String bug,
+            Optional<DiagnosisView> diagnosis,
             List<LineView> lines,
             List<ThreadView> threads,
             Optional<PictureView> picture,
@@ -60,8 +64,10 @@ record ProblemView(
         static FailureView of(Verdict.Fail fail, Code code, Parts parts) {
             return new FailureView(
                     KindGuide.of(fail.kind()),
-                    parts.explains(fail.kind()),
-                    fail.locations().stream().map(location -> LineView.of(location, code)).toList(),
+                    parts.explains(fail.kind()) && Bug.cause(fail).isEmpty(),
+                    Bug.name(fail),
+                    Optional.ofNullable(fail.diagnosis()).map(DiagnosisView::of),
+                    Bug.lines(fail).stream().map(location -> LineView.of(location, code)).toList(),
                     fail.threads().stream().map(ThreadView::of).toList(),
                     picture(fail, code, parts),
                     Optional.ofNullable(fail.witness())

@@ -1,5 +1,6 @@
 package interleave.app.report;
 
+import interleave.app.diagnosis.Diagnosis;
 import interleave.app.picture.Picture;
 import interleave.app.verdict.Criterion;
 import interleave.app.verdict.CriterionResult;
@@ -11,6 +12,7 @@ import interleave.engine.Witness;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What was found out about a kata, as text: how much of what can happen each criterion has stood,
 /// and of those that failed the message, the student's own lines and the schedule.
@@ -55,10 +57,15 @@ record TextProblems(Palette palette, int columns, int widest) {
 
     private void append(StringBuilder text, Problem problem, Verdict.Fail fail, Set<String> own) {
         String headline =
-                "-%s  %s".formatted(Counted.of(problem.points(), "point"), fail.kind().label());
+                "-%s  %s%s"
+                        .formatted(
+                                Counted.of(problem.points(), "point"),
+                                fail.kind().label(),
+                                Bug.cause(fail).map(cause -> ": " + cause.title()).orElse(""));
         text.append("    ").append(palette.of(Standing.FAILED, headline)).append('\n');
         message(text, fail.message());
-        fail.locations().forEach(location -> append(text, location));
+        Optional.ofNullable(fail.diagnosis()).ifPresent(diagnosis -> append(text, diagnosis));
+        Bug.lines(fail).forEach(location -> append(text, location));
         Wrapped.lines(Runs.of(problem.explored()), columns - DEEP.length())
                 .forEach(line -> text.append(DEEP).append(palette.faint(line)).append('\n'));
         Optional.ofNullable(fail.witness()).ifPresent(witness -> append(text, fail, witness, own));
@@ -73,6 +80,14 @@ record TextProblems(Palette palette, int columns, int widest) {
         text.append(DEEP)
                 .append(palette.code("./kata replay " + SafeText.line(witness.token())))
                 .append('\n');
+    }
+
+    private void append(StringBuilder text, Diagnosis diagnosis) {
+        Stream.of(diagnosis.happened(), diagnosis.why(), diagnosis.look())
+                .map(SafeText::line)
+                .filter(sentence -> !sentence.isEmpty())
+                .flatMap(sentence -> Wrapped.lines(sentence, columns - DEEP.length()).stream())
+                .forEach(line -> text.append(DEEP).append(line).append('\n'));
     }
 
     private void append(StringBuilder text, Location location) {
