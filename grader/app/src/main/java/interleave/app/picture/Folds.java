@@ -69,7 +69,7 @@ final class Folds {
 
     private static List<Part> withoutMiddle(List<Part> parts, int room) {
         List<Part> shown = parts.stream().filter(Part.Shown.class::isInstance).toList();
-        int head = room / 3;
+        int head = room / 6;
         int tail = room - head;
         Part firstOfTail = shown.get(shown.size() - tail);
         int from = head == 0 ? 0 : parts.indexOf(shown.get(head - 1)) + 1;

@@ -52,7 +52,7 @@ record Relevance(
         // is.
         int from = alone == steps.size() ? 0 : alone;
         var all = new Relevance(steps, marks, touching, written, fought, last, own, Set.of(), from);
-        return all.count() <= MANY ? all : all.narrowed();
+        return all.count() <= MANY && !marks.contains(Mark.RACE) ? all : all.narrowed();
     }
 
     /// To what is done to the objects of marked steps; where none is marked, to those of the last
@@ -101,6 +101,10 @@ record Relevance(
         }
         if (marks.get(index) != Mark.NONE || index == steps.size() - 1) {
             return true;
+        }
+        // A call of the student's own method: what it does comes after it.
+        if (step.object().endsWith("()")) {
+            return false;
         }
         return switch (step.action()) {
             case READ, WRITE, CALL ->

@@ -4,6 +4,7 @@ import interleave.app.picture.Code;
 import interleave.app.verdict.Verdict;
 import interleave.engine.Location;
 import interleave.engine.ThreadReport;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,8 +38,13 @@ record ProblemView(
         return failure.isEmpty();
     }
 
+    /// A diagnosis may begin with it.
     boolean hasMessage() {
-        return !message.isEmpty();
+        String inOneLine = SafeText.line(message);
+        return !message.isEmpty()
+                && failure.flatMap(FailureView::diagnosis)
+                        .filter(diagnosis -> diagnosis.happened().equals(inOneLine))
+                        .isEmpty();
     }
 
     /// A failure of the submission's own.
@@ -67,11 +73,23 @@ record ProblemView(
                     parts.explains(fail.kind()) && Bug.cause(fail).isEmpty(),
                     Bug.name(fail),
                     Optional.ofNullable(fail.diagnosis()).map(DiagnosisView::of),
-                    Bug.lines(fail).stream().map(location -> LineView.of(location, code)).toList(),
+                    lines(Bug.lines(fail), code),
                     fail.threads().stream().map(ThreadView::of).toList(),
                     picture(fail, code, parts),
                     Optional.ofNullable(fail.witness())
                             .map(witness -> SafeText.line(witness.token())));
+        }
+
+        /// The code of a line stands with the first that is said of it.
+        private static List<LineView> lines(List<Location> locations, Code code) {
+            var told = new HashSet<String>();
+            return locations.stream()
+                    .map(
+                            location -> {
+                                LineView line = LineView.of(location, code);
+                                return told.add(line.place()) ? line : line.withoutCode();
+                            })
+                    .toList();
         }
 
         private static Optional<PictureView> picture(Verdict.Fail fail, Code code, Parts parts) {
@@ -111,6 +129,10 @@ record ProblemView(
                     SafeText.line(location.file()) + ":" + location.line(),
                     SafeText.line(location.role()),
                     SafeText.line(code.line(location.file(), location.line()).orElse("")));
+        }
+
+        LineView withoutCode() {
+            return new LineView(place, role, "");
         }
 
         boolean hasCode() {

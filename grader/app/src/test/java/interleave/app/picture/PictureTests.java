@@ -67,7 +67,7 @@ class PictureTests {
                         lost.message(),
                         lost.locations(),
                         Objects.requireNonNull(lost.witness()).steps().subList(0, 8));
-        assertThat(marked(race, Mark.RACE)).containsExactly(6, 8);
+        assertThat(marked(race, Mark.RACE)).containsExactly(5, 8);
     }
 
     @Test

@@ -26,10 +26,10 @@ class ReplayReportTests {
                         """
                         No permit is lost
                           borrower 1                                      borrower 2
-                          ● 41 reads free
-                          │                                               ● 41 reads free
-                          │                                               ● 42 writes free
-                          ● 42 writes free                                │
+                          ● 41 reads free = 1
+                          │                                               ● 41 reads free = 1
+                          │                                               ● 42 writes free = 0
+                          ● 42 writes free = 0                            │
                         race
                           | One permit too many
                         """);

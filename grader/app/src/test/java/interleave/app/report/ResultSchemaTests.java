@@ -44,7 +44,7 @@ class ResultSchemaTests {
         String json = new JsonReport().render(Samples.mixed());
         assertThat(complaints(json.replace("\"seed\"", "\"sede\""))).isNotEmpty();
         assertThat(complaints(json.replace("\"race\"", "\"rays\""))).isNotEmpty();
-        assertThat(complaints(json.replace("\"failure\" : {", "\"failures\" : {"))).isNotEmpty();
+        assertThat(complaints(json.replace("\"failure\": {", "\"failures\": {"))).isNotEmpty();
     }
 
     @Test
