@@ -27,7 +27,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Collects the methods of one file.
-final class MethodScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
+final class MethodScanner extends TreeScanner<@Nullable Object, @Nullable Object> {
     private final CompilationUnitTree unit;
     private final SourcePositions positions;
     private final List<Method> methods = new ArrayList<>();
@@ -53,7 +53,7 @@ final class MethodScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
 
     @Override
-    public @Nullable Void visitClass(ClassTree type, @Nullable Void nothing) {
+    public @Nullable Object visitClass(ClassTree type, @Nullable Object nothing) {
         String name = type.getSimpleName().toString();
         if (name.isEmpty()) {
             return super.visitClass(type, nothing);
@@ -62,11 +62,11 @@ final class MethodScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
         methods.add(new Method(name, "", from(type), to(type), false, List.of(), List.of()));
         super.visitClass(type, nothing);
         types.pop();
-        return nothing;
+        return null;
     }
 
     @Override
-    public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
+    public @Nullable Object visitMethod(MethodTree method, @Nullable Object nothing) {
         if (!open.isEmpty()) {
             // Of an anonymous class: it counts as the method that it stands in.
             return super.visitMethod(method, nothing);
@@ -75,11 +75,11 @@ final class MethodScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
         open.push(new Open());
         super.visitMethod(method, nothing);
         add(name.equals("<init>") ? "new" : name, method, open.pop());
-        return nothing;
+        return null;
     }
 
     @Override
-    public @Nullable Void visitVariable(VariableTree variable, @Nullable Void nothing) {
+    public @Nullable Object visitVariable(VariableTree variable, @Nullable Object nothing) {
         if (!open.isEmpty()) {
             open.element().locals.add(variable.getName().toString());
         }
@@ -89,7 +89,7 @@ final class MethodScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
         open.push(new Open());
         super.visitVariable(variable, nothing);
         add("new", variable, open.pop());
-        return nothing;
+        return null;
     }
 
     private void add(String name, Tree tree, Open facts) {
@@ -107,7 +107,8 @@ final class MethodScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
 
     @Override
-    public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void nothing) {
+    public @Nullable Object visitMethodInvocation(
+            MethodInvocationTree call, @Nullable Object nothing) {
         if (!open.isEmpty()) {
             Open method = open.element();
             method.calls.add(
@@ -117,20 +118,20 @@ final class MethodScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
 
     @Override
-    public @Nullable Void visitAssignment(AssignmentTree assignment, @Nullable Void nothing) {
+    public @Nullable Object visitAssignment(AssignmentTree assignment, @Nullable Object nothing) {
         changes(assignment.getVariable());
         return super.visitAssignment(assignment, nothing);
     }
 
     @Override
-    public @Nullable Void visitCompoundAssignment(
-            CompoundAssignmentTree assignment, @Nullable Void nothing) {
+    public @Nullable Object visitCompoundAssignment(
+            CompoundAssignmentTree assignment, @Nullable Object nothing) {
         changes(assignment.getVariable());
         return super.visitCompoundAssignment(assignment, nothing);
     }
 
     @Override
-    public @Nullable Void visitUnary(UnaryTree unary, @Nullable Void nothing) {
+    public @Nullable Object visitUnary(UnaryTree unary, @Nullable Object nothing) {
         switch (unary.getKind()) {
             case PREFIX_DECREMENT, PREFIX_INCREMENT, POSTFIX_DECREMENT, POSTFIX_INCREMENT ->
                     changes(unary.getExpression());
@@ -163,7 +164,7 @@ final class MethodScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
 
     @Override
-    public @Nullable Void visitCatch(CatchTree handler, @Nullable Void nothing) {
+    public @Nullable Object visitCatch(CatchTree handler, @Nullable Object nothing) {
         if (!open.isEmpty()) {
             open.element()
                     .catches
@@ -175,28 +176,29 @@ final class MethodScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
 
     @Override
-    public @Nullable Void visitWhileLoop(WhileLoopTree loop, @Nullable Void nothing) {
+    public @Nullable Object visitWhileLoop(WhileLoopTree loop, @Nullable Object nothing) {
         enter();
         super.visitWhileLoop(loop, nothing);
         return leave();
     }
 
     @Override
-    public @Nullable Void visitDoWhileLoop(DoWhileLoopTree loop, @Nullable Void nothing) {
+    public @Nullable Object visitDoWhileLoop(DoWhileLoopTree loop, @Nullable Object nothing) {
         enter();
         super.visitDoWhileLoop(loop, nothing);
         return leave();
     }
 
     @Override
-    public @Nullable Void visitForLoop(ForLoopTree loop, @Nullable Void nothing) {
+    public @Nullable Object visitForLoop(ForLoopTree loop, @Nullable Object nothing) {
         enter();
         super.visitForLoop(loop, nothing);
         return leave();
     }
 
     @Override
-    public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree loop, @Nullable Void nothing) {
+    public @Nullable Object visitEnhancedForLoop(
+            EnhancedForLoopTree loop, @Nullable Object nothing) {
         enter();
         super.visitEnhancedForLoop(loop, nothing);
         return leave();
@@ -208,7 +210,7 @@ final class MethodScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
         }
     }
 
-    private @Nullable Void leave() {
+    private @Nullable Object leave() {
         if (!open.isEmpty()) {
             open.element().loops--;
         }
