@@ -2,6 +2,7 @@ package interleave.app.picture;
 
 import interleave.app.diagnosis.Diagnosis;
 import interleave.app.verdict.Verdict;
+import interleave.engine.Action;
 import interleave.engine.Kind;
 import interleave.engine.Location;
 import interleave.engine.Step;
@@ -29,7 +30,8 @@ final class Marks {
             } else if (race.contains(i)) {
                 marks.add(Mark.RACE);
             } else {
-                marks.add(isNamed(steps.get(i), blamed) ? Mark.BLAMED : Mark.NONE);
+                boolean leaves = steps.get(i).action() == Action.RELEASE;
+                marks.add(!leaves && isNamed(steps.get(i), blamed) ? Mark.BLAMED : Mark.NONE);
             }
         }
         return marks;

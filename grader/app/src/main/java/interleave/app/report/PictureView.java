@@ -1,6 +1,7 @@
 package interleave.app.report;
 
 import interleave.app.picture.Code;
+import interleave.app.picture.Mark;
 import interleave.app.picture.Part;
 import interleave.app.picture.Picture;
 import interleave.app.picture.Row;
@@ -8,6 +9,7 @@ import interleave.app.verdict.Verdict;
 import interleave.engine.Witness;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param number its place on the page, counted from 1
 /// @param lead what there is to see, in a sentence
+/// @param key the place of the last step that is marked; absent if none is
 /// @param width the class of how many lanes there are: with few, each is wide enough for its text
 record PictureView(
         int number,
         String lead,
+        Optional<String> key,
         String token,
         String width,
         List<LaneName> lanes,
@@ -44,6 +48,7 @@ record PictureView(
         return new PictureView(
                 number,
                 lead(picture, witness),
+                key(number, picture),
                 SafeText.line(witness.token()),
                 width(picture.lanes().size()),
                 IntStream.range(0, picture.lanes().size())
@@ -71,6 +76,13 @@ record PictureView(
 
     int laneCount() {
         return lanes.size();
+    }
+
+    private static Optional<String> key(int number, Picture picture) {
+        return picture.rows().reversed().stream()
+                .filter(row -> row.mark() != Mark.NONE)
+                .findFirst()
+                .map(row -> StepView.id(number, row));
     }
 
     private static String width(int lanes) {

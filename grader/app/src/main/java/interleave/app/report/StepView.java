@@ -45,7 +45,7 @@ record StepView(
     static StepView of(int picture, Row row, @Nullable Row before, Code code) {
         Step step = row.step();
         return new StepView(
-                "p%ds%d".formatted(picture, row.number()),
+                id(picture, row),
                 row.number(),
                 row.lane() + 1,
                 tone(row.mark()),
@@ -60,6 +60,10 @@ record StepView(
                         .mapToObj(lane -> CellView.of(lane, row.cells().get(lane)))
                         .toList(),
                 turn(row, before));
+    }
+
+    static String id(int picture, Row row) {
+        return "p%ds%d".formatted(picture, row.number());
     }
 
     boolean hasLane() {
