@@ -83,14 +83,22 @@ class StepsTests {
     void aCallFromOutsideIsAStep() {
         assertThat(steps(StuckWaits.PermitLeaked.class))
                 .filteredOn(it -> it.object().endsWith("()"))
-                .extracting(Step::thread, Step::event, Step::action)
-                .contains(tuple("test", "calls PermitLeaked.test", CALL));
+                .extracting(Step::thread, Step::event, Step::action, Step::value)
+                .contains(tuple("test", "calls PermitLeaked.test", CALL, ""));
     }
 
     @Test
     void aThreadThatDiesSaysOfWhat() {
         assertThat(values(THROW, steps(Exceptions.UncaughtInAThread.class)))
                 .containsExactly("IllegalStateException");
+    }
+
+    @Test
+    void aCallThatAnExceptionEndsSaysSo() {
+        assertThat(steps(Exceptions.EmptyQueue.class))
+                .filteredOn(it -> it.action() == THROW && it.object().endsWith("()"))
+                .extracting(Step::object)
+                .contains("EmptyQueue.test()");
     }
 
     private static List<Step> steps(Class<?> program) {

@@ -54,14 +54,14 @@ record Conflict(int read, int change, int act) {
     private static boolean isOrActs(Step step, String variable) {
         return step.action() == Action.WRITE
                 || (step.action() == Action.READ && step.object().equals(variable))
-                || step.object().endsWith("()")
+                || Evidence.isCall(step)
                 || step.action() == Action.END;
     }
 
     /// Whether the thread did not come anew into the student's code in between.
     private static boolean isOneCall(Evidence evidence, String thread, int from, int to) {
         return evidence.between(from + 1, to + 1, step -> Evidence.isOf(step, thread))
-                .noneMatch(evidence::isCall);
+                .noneMatch(evidence::callsAt);
     }
 
     boolean isUpdate(Evidence evidence) {

@@ -17,9 +17,13 @@ public final class Diagnostician {
                     new NotGivenBack(),
                     new Ring(),
                     new LockHeld(),
+                    new NeverUndone(),
+                    new DeadWorker(),
                     new Signals(),
                     new Races(),
+                    new HalfWay(),
                     new Unordered(),
+                    new NotParallel(),
                     new Plain(),
                     new NotSingledOut());
 

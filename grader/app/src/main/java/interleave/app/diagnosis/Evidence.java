@@ -49,8 +49,12 @@ public record Evidence(
     }
 
     /// Whether a test, or the JDK, calls the student's code there.
-    boolean isCall(int index) {
-        return step(index).object().endsWith(CALL);
+    boolean callsAt(int index) {
+        return isCall(step(index));
+    }
+
+    static boolean isCall(Step step) {
+        return step.action() == Action.CALL && step.object().endsWith(CALL);
     }
 
     /// The steps from one to before another that fit, in their order.

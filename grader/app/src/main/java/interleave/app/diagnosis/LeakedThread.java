@@ -5,9 +5,24 @@ import interleave.engine.Kind;
 import interleave.engine.Location;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A thread that is still there when all is over.
 final class LeakedThread implements Rule {
+    private static final Set<String> STARTS =
+            Set.of(
+                    "execute",
+                    "invokeAll",
+                    "newCachedThreadPool",
+                    "newFixedThreadPool",
+                    "newThread",
+                    "newThreadPerTaskExecutor",
+                    "newVirtualThreadPerTaskExecutor",
+                    "start",
+                    "startVirtualThread",
+                    "submit",
+                    "supplyAsync");
+
     @Override
     public Optional<Diagnosis> of(Evidence evidence) {
         if (!evidence.is(Kind.THREAD_LEAK)) {
@@ -31,6 +46,10 @@ final class LeakedThread implements Rule {
                                         && evidence.sources().has(step.file()))
                 .map(index -> Places.of(evidence, index))
                 .map(first -> Places.andFound(evidence, first))
-                .orElse(Places.andFound(evidence, List.of()));
+                .or(
+                        () ->
+                                Optional.of(Places.andFound(evidence, List.of()))
+                                        .filter(it -> !it.isEmpty()))
+                .orElseGet(() -> evidence.sources().calling(STARTS));
     }
 }

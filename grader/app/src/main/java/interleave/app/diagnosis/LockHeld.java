@@ -6,6 +6,7 @@ import interleave.engine.Kind;
 import interleave.engine.Step;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A lock whose owner waits for something else meanwhile: in foreign code that it has called, or
 /// for a signal that can only come from somebody with the same lock.
@@ -42,7 +43,7 @@ final class LockHeld implements Rule {
     }
 
     private static Diagnosis diagnosis(Evidence evidence, Hold hold, int blocked) {
-        return isCallingOut(evidence, hold)
+        return isCallingOut(evidence, hold) || !couldEndTheWait(evidence, blocked)
                 ? callsOut(evidence, hold, blocked)
                 : nested(evidence, hold, blocked);
     }
@@ -53,12 +54,35 @@ final class LockHeld implements Rule {
         return !stack.isEmpty() && !evidence.isStudents(stack.getFirst());
     }
 
+    /// Whether the call that is blocked would signal or give something back.
+    private static boolean couldEndTheWait(Evidence evidence, int blocked) {
+        return Places.callOf(evidence, blocked)
+                .flatMap(evidence::method)
+                .or(() -> evidence.method(blocked))
+                .filter(method -> evidence.sources().reaches(method, SIGNALS))
+                .isPresent();
+    }
+
+    private static final Set<String> SIGNALS =
+            Set.of(
+                    "add",
+                    "complete",
+                    "countDown",
+                    "notify",
+                    "notifyAll",
+                    "offer",
+                    "put",
+                    "release",
+                    "signal",
+                    "signalAll",
+                    "unpark");
+
     private static Diagnosis callsOut(Evidence evidence, Hold hold, int blocked) {
         Step step = evidence.step(blocked);
         return new Diagnosis(
                 Cause.LOCK_TOO_COARSE,
                 Places.of(evidence, hold.since(), blocked),
-                "%s has %s since %s and is in code that it was given, which takes its time; %s waits for that lock at %s meanwhile."
+                "%s has %s since %s and keeps it while it waits or runs code that it was given; %s waits for that lock at %s meanwhile."
                         .formatted(
                                 hold.thread(),
                                 hold.lock(),

@@ -33,7 +33,7 @@ final class Loops implements Rule {
 
     private static boolean looks(Step step) {
         return step.action() == Action.READ
-                || step.action() == Action.CALL
+                || (step.action() == Action.CALL && !Evidence.isCall(step))
                 || step.action() == Action.SLEEP
                 || step.action() == Action.ACQUIRE;
     }

@@ -2,6 +2,7 @@ package interleave.app.diagnosis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A method of the student's, as far as a diagnosis looks into it.
 ///
@@ -10,7 +11,7 @@ import java.util.Optional;
 ///   head
 /// @param from its first line, counted from 1
 /// @param to its last one
-/// @param changes whether it sets anything but its own local variables, by itself
+/// @param sets the names of what it assigns by itself, besides its own local variables
 /// @param calls in their order, those of its lambdas too
 /// @param catches the exceptions that it catches
 record Method(
@@ -18,10 +19,11 @@ record Method(
         String name,
         int from,
         int to,
-        boolean changes,
+        Set<String> sets,
         List<Call> calls,
         List<Handler> catches) {
     Method {
+        sets = Set.copyOf(sets);
         calls = List.copyOf(calls);
         catches = List.copyOf(catches);
     }
@@ -32,6 +34,16 @@ record Method(
 
     /// @param types as they are written
     record Handler(String types, int line) {}
+
+    /// Whether an exception of this type, or of one of its parents, ends here.
+    boolean handles(String type) {
+        return catches.stream()
+                .anyMatch(
+                        handler ->
+                                handler.types().contains(type)
+                                        || handler.types().equals("Exception")
+                                        || handler.types().equals("Throwable"));
+    }
 
     boolean calls(String called) {
         return calls.stream().anyMatch(call -> call.name().equals(called));

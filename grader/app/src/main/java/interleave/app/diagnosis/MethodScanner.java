@@ -1,5 +1,6 @@
 package interleave.app.diagnosis;
 
+import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
@@ -39,7 +40,7 @@ final class MethodScanner extends TreeScanner<@Nullable Object, @Nullable Object
         private final List<Method.Handler> catches = new ArrayList<>();
         private final Set<String> locals = new HashSet<>();
         private int loops;
-        private boolean changes;
+        private final Set<String> sets = new HashSet<>();
     }
 
     MethodScanner(CompilationUnitTree unit, SourcePositions positions) {
@@ -59,7 +60,7 @@ final class MethodScanner extends TreeScanner<@Nullable Object, @Nullable Object
             return super.visitClass(type, nothing);
         }
         types.push(name);
-        methods.add(new Method(name, "", from(type), to(type), false, List.of(), List.of()));
+        methods.add(new Method(name, "", from(type), to(type), Set.of(), List.of(), List.of()));
         super.visitClass(type, nothing);
         types.pop();
         return null;
@@ -100,7 +101,7 @@ final class MethodScanner extends TreeScanner<@Nullable Object, @Nullable Object
                             name,
                             from(tree),
                             to(tree),
-                            facts.changes,
+                            facts.sets,
                             facts.calls,
                             facts.catches));
         }
@@ -142,10 +143,10 @@ final class MethodScanner extends TreeScanner<@Nullable Object, @Nullable Object
 
     private void changes(Tree variable) {
         if (!open.isEmpty()) {
-            boolean local =
-                    variable instanceof IdentifierTree name
-                            && open.element().locals.contains(name.getName().toString());
-            open.element().changes |= !local;
+            String name = name(variable);
+            if (!(variable instanceof IdentifierTree) || !open.element().locals.contains(name)) {
+                open.element().sets.add(name);
+            }
         }
     }
 
@@ -153,6 +154,7 @@ final class MethodScanner extends TreeScanner<@Nullable Object, @Nullable Object
         return switch (selected) {
             case IdentifierTree identifier -> identifier.getName().toString();
             case MemberSelectTree member -> member.getIdentifier().toString();
+            case ArrayAccessTree element -> name(element.getExpression());
             default -> "";
         };
     }

@@ -4,6 +4,7 @@ import interleave.engine.Action;
 import interleave.engine.Kind;
 import interleave.engine.Location;
 import interleave.engine.Step;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,7 +72,28 @@ final class MishandledInterrupt implements Rule {
         return Words.brief(evidence.message());
     }
 
+    /// The innermost method on the way that does something about the exception, or the line itself.
+    private static List<Location> handler(Evidence evidence, int index) {
+        List<Location> lines = Places.of(evidence, index);
+        Optional<Method> here = evidence.method(index);
+        Optional<Method> outer = Places.callOf(evidence, index).flatMap(evidence::method);
+        if (here.isEmpty() || outer.isEmpty() || handles(here.get())) {
+            return lines;
+        }
+        return evidence.sources().reached(outer.get()).stream()
+                .filter(one -> !one.equals(here.get()))
+                .filter(one -> evidence.sources().reached(one).contains(here.get()))
+                .filter(MishandledInterrupt::handles)
+                .min(Comparator.comparingInt(one -> evidence.sources().reached(one).size()))
+                .map(one -> Places.first(evidence.step(index), one, here.get(), lines))
+                .orElse(lines);
+    }
+
+    private static boolean handles(Method method) {
+        return method.handles("InterruptedException") || method.calls("interrupted");
+    }
+
     private static List<Location> lines(Evidence evidence, int index) {
-        return Places.andFound(evidence, Places.of(evidence, index));
+        return Places.andFound(evidence, handler(evidence, index));
     }
 }

@@ -4,6 +4,7 @@ import interleave.engine.Action;
 import interleave.engine.Location;
 import interleave.engine.Step;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 
 /// Picks the lines that a diagnosis points at.
 final class Places {
+    private static final int LONGEST_THAT_PASSES_ON = 8;
+
     private Places() {}
 
     /// The student's lines of these steps, each once, with what the thread does there.
@@ -45,20 +48,33 @@ final class Places {
         return one.file().equals(other.file()) && one.line() == other.line();
     }
 
+    /// The line in a method where it calls another one, and then these.
+    static List<Location> first(Step step, Method above, Method called, List<Location> lines) {
+        var all = new ArrayList<Location>();
+        all.add(
+                new Location(
+                        step.file(),
+                        above.lineOf(called.name()).orElse(above.from()),
+                        step.thread() + " goes through here"));
+        all.addAll(lines);
+        return all;
+    }
+
     /// Where a thread stands at the end, in the student's code.
     static Stream<Location> standing(Evidence evidence, String thread) {
         return evidence.innermost(thread).map(frame -> frame.as(thread + " waits here")).stream();
     }
 
-    /// The last call of the student's code from outside that may have changed something; if there
-    /// is none, the last one.
+    /// The test's call of the student's code that was last under way; of those that only look, the
+    /// last one if there is no other.
     static Optional<Integer> lastCall(Evidence evidence) {
-        List<Integer> calls = new ArrayList<>();
-        for (int i = evidence.size() - 1; i >= 0; i--) {
-            if (evidence.isCall(i) && evidence.isStudents(i)) {
-                calls.add(i);
-            }
-        }
+        List<Integer> calls =
+                evidence.all(Evidence::isCall)
+                        .filter(evidence::isStudents)
+                        .filter(call -> !evidence.step(call).value().isEmpty())
+                        .boxed()
+                        .sorted(Comparator.comparingInt(call -> -lastStepOf(evidence, call)))
+                        .toList();
         return calls.stream()
                 .filter(call -> !isLook(evidence, call))
                 .findFirst()
@@ -66,14 +82,37 @@ final class Places {
     }
 
     private static boolean isLook(Evidence evidence, int call) {
-        return evidence.method(call).filter(evidence.sources()::onlyLooks).isPresent();
+        Optional<Method> method = evidence.method(call);
+        return method.isEmpty()
+                || method.get().name().isEmpty()
+                || evidence.sources().onlyLooks(method.get());
+    }
+
+    private static int lastStepOf(Evidence evidence, int call) {
+        return evidence.lastOwn(evidence.step(call).thread(), endOf(evidence, call)).orElse(call);
+    }
+
+    /// Where the work of a call is done: a method that only passes on what it is given is not it.
+    static Location workOf(Evidence evidence, int call) {
+        Step step = evidence.step(call);
+        Location entry = evidence.at(call, step.thread() + " " + step.event());
+        Optional<Method> method = evidence.method(call);
+        if (method.isEmpty() || method.get().length() > LONGEST_THAT_PASSES_ON) {
+            return entry;
+        }
+        return evidence.sources().reached(method.get()).stream()
+                .filter(one -> one.type().equals(method.get().type()))
+                .max(Comparator.comparingInt(Method::length))
+                .filter(one -> !one.equals(method.get()))
+                .filter(one -> one.length() > method.get().length())
+                .map(one -> new Location(step.file(), one.from(), "what that call does"))
+                .orElse(entry);
     }
 
     /// The call from outside that a step belongs to.
     static Optional<Integer> callOf(Evidence evidence, int step) {
         String thread = evidence.step(step).thread();
-        return evidence.lastBefore(
-                        step + 1, it -> Evidence.isOf(it, thread) && it.object().endsWith("()"))
+        return evidence.lastBefore(step + 1, it -> Evidence.isOf(it, thread) && Evidence.isCall(it))
                 .filter(evidence::isStudents);
     }
 
@@ -84,8 +123,7 @@ final class Places {
                         call + 1,
                         it ->
                                 Evidence.isOf(it, thread)
-                                        && (it.object().endsWith("()")
-                                                || it.action() == Action.END))
+                                        && (Evidence.isCall(it) || it.action() == Action.END))
                 .orElse(evidence.size());
     }
 

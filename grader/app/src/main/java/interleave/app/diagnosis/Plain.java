@@ -9,7 +9,11 @@ import java.util.Optional;
 final class Plain implements Rule {
     @Override
     public Optional<Diagnosis> of(Evidence evidence) {
-        if (!evidence.is(Kind.WRONG_RESULT, Kind.EXCEPTION)) {
+        boolean stuck =
+                evidence.is(Kind.STUCK)
+                        && !evidence.steps().isEmpty()
+                        && Preemption.all(evidence).findAny().isEmpty();
+        if (!stuck && !evidence.is(Kind.WRONG_RESULT, Kind.EXCEPTION)) {
             return Optional.empty();
         }
         return Optional.of(
@@ -23,12 +27,36 @@ final class Plain implements Rule {
 
     private static List<Location> lines(Evidence evidence) {
         List<Location> found = Places.andFound(evidence, List.of());
-        return evidence.is(Kind.EXCEPTION) && !found.isEmpty()
-                ? found
+        return !evidence.is(Kind.WRONG_RESULT) && !found.isEmpty()
+                ? behindTheGuard(evidence, found)
                 : Places.lastCall(evidence)
-                        .map(call -> Places.andFound(evidence, Places.of(evidence, call)))
+                        .map(
+                                call ->
+                                        Places.andFound(
+                                                evidence, List.of(Places.workOf(evidence, call))))
                         .orElse(found);
     }
+
+    /// A few lines that refuse something are no more than a guard: the mistake is with who is sent
+    /// there, or who comes there too late.
+    private static List<Location> behindTheGuard(Evidence evidence, List<Location> found) {
+        Location thrown = found.getFirst();
+        Optional<Method> guard = evidence.sources().at(thrown.file(), thrown.line());
+        if (guard.isEmpty()
+                || guard.get().length() > LONGEST_GUARD
+                || !evidence.is(Kind.EXCEPTION)) {
+            return found;
+        }
+        return evidence.threads().stream()
+                .flatMap(thread -> evidence.stack(thread.name()).stream())
+                .filter(evidence::isStudents)
+                .filter(frame -> !guard.get().contains(frame.line()))
+                .findFirst()
+                .map(frame -> Places.andFound(evidence, List.of(frame.as("comes from here"))))
+                .orElse(found);
+    }
+
+    private static final int LONGEST_GUARD = 5;
 
     private static String happened(Evidence evidence) {
         String message = Words.brief(evidence.message());

@@ -1,8 +1,10 @@
 package interleave.app.diagnosis;
 
 import interleave.engine.Kind;
+import interleave.engine.Location;
 import interleave.engine.Step;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +17,10 @@ final class Races implements Rule {
         }
         var holds = new Holds(evidence);
         return Conflict.all(evidence)
+                .filter(
+                        one ->
+                                !evidence.is(Kind.DATA_RACE)
+                                        || (one.isUpdate(evidence) && one.isOneLine(evidence)))
                 .findFirst()
                 .map(
                         one ->
@@ -79,7 +85,7 @@ final class Races implements Rule {
         Step change = evidence.step(one.change());
         return new Diagnosis(
                 Cause.CHECK_THEN_ACT,
-                Places.of(evidence, one.read(), one.act(), one.change()),
+                checkAndAct(evidence, one),
                 "%s looked at %s%s at %s; before it acted on that at %s, %s had changed it at %s."
                         .formatted(
                                 read.thread(),
@@ -91,6 +97,21 @@ final class Races implements Rule {
                                 Places.line(evidence, one.change())),
                 "Between two steps of one thread any number of steps of others may come, even if each of the two is guarded or atomic by itself.",
                 "What was true at the check, and what makes sure that it is still true when the thread acts on it?");
+    }
+
+    /// First the method that both steps are made for.
+    private static List<Location> checkAndAct(Evidence evidence, Conflict one) {
+        List<Location> lines = Places.of(evidence, one.read(), one.act(), one.change());
+        Optional<Method> read = evidence.method(one.read());
+        Optional<Method> act = evidence.method(one.act());
+        if (read.isEmpty() || act.isEmpty() || read.equals(act)) {
+            return lines;
+        }
+        return evidence.sources()
+                .above(read.get(), act.get())
+                .filter(above -> !above.equals(read.get()))
+                .map(above -> Places.first(evidence.step(one.read()), above, read.get(), lines))
+                .orElse(lines);
     }
 
     private static String value(Step step, String sign) {

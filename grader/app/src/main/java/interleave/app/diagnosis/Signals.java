@@ -19,7 +19,7 @@ final class Signals implements Rule {
             return Optional.empty();
         }
         List<Integer> waits =
-                evidence.all(Action.WAIT)
+                evidence.all(Signals::waitsForASignal)
                         .filter(evidence::isStudents)
                         .filter(index -> isLast(evidence, index))
                         .boxed()
@@ -37,6 +37,13 @@ final class Signals implements Rule {
                                 waits.stream()
                                         .flatMap(wait -> never(evidence, wait).stream())
                                         .findFirst());
+    }
+
+    /// A semaphore's permit, of which nobody knows who will bring it, is a signal too.
+    private static boolean waitsForASignal(Step step) {
+        return step.action() == Action.WAIT
+                || step.action() == Action.PARK
+                || (step.action() == Action.BLOCK && Holds.isSemaphore(step.object()));
     }
 
     private static boolean isLast(Evidence evidence, int index) {
@@ -154,6 +161,27 @@ final class Signals implements Rule {
                                 && evidence.sources().has(step.file()));
     }
 
+    /// The last change in a method that the waiting thread's own call does not lead to: what that
+    /// would do itself is not what it waits for.
+    private static Optional<Integer> ofOthers(Evidence evidence, int wait, Set<String> looked) {
+        List<Method> own =
+                Places.callOf(evidence, wait)
+                        .flatMap(evidence::method)
+                        .map(evidence.sources()::reached)
+                        .orElse(List.of());
+        return evidence.lastBefore(
+                        evidence.size(),
+                        step ->
+                                step.action() == Action.WRITE
+                                        && looked.contains(step.object())
+                                        && !Evidence.isOf(step, evidence.step(wait).thread())
+                                        && evidence.sources()
+                                                .at(step.file(), step.line())
+                                                .filter(method -> !own.contains(method))
+                                                .isPresent())
+                .filter(index -> index > look(evidence, wait).orElse(wait));
+    }
+
     /// Nobody signalled after the last change of what this thread had looked at.
     private static Optional<Diagnosis> never(Evidence evidence, int wait) {
         Step waiting = evidence.step(wait);
@@ -176,19 +204,21 @@ final class Signals implements Rule {
                                                 && !Evidence.isOf(step, waiting.thread())
                                                 && evidence.sources().has(step.file()))
                         .filter(index -> index > look(evidence, wait).orElse(wait));
-        return change.map(
-                index ->
-                        new Diagnosis(
-                                Cause.LOST_WAKE_UP,
-                                Places.of(evidence, index, wait),
-                                "%s waits at %s; %s changed %s at %s after it had looked, and no signal reached it."
-                                        .formatted(
-                                                waiting.thread(),
-                                                Places.line(evidence, wait),
-                                                evidence.step(index).thread(),
-                                                evidence.step(index).object(),
-                                                Places.line(evidence, index)),
-                                "A thread that waits does not see that its condition has become true: it sleeps until somebody signals that very object.",
-                                "Which lines change what the waiting thread looks at, and does each of them, on every path, tell those who wait for it?"));
+        return ofOthers(evidence, wait, looked)
+                .or(() -> change)
+                .map(
+                        index ->
+                                new Diagnosis(
+                                        Cause.LOST_WAKE_UP,
+                                        Places.of(evidence, index, wait),
+                                        "%s waits at %s; %s changed %s at %s after it had looked, and no signal reached it."
+                                                .formatted(
+                                                        waiting.thread(),
+                                                        Places.line(evidence, wait),
+                                                        evidence.step(index).thread(),
+                                                        evidence.step(index).object(),
+                                                        Places.line(evidence, index)),
+                                        "A thread that waits does not see that its condition has become true: it sleeps until somebody signals that very object.",
+                                        "Which lines change what the waiting thread looks at, and does each of them, on every path, tell those who wait for it?"));
     }
 }

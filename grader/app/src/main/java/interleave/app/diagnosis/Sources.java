@@ -74,6 +74,29 @@ public final class Sources {
                                 .thenComparing(method -> method.name().isEmpty()));
     }
 
+    /// The lines where one of these is called, those of the longest method first.
+    List<Location> calling(Set<String> names) {
+        record At(String file, Method method, Method.Call call) {}
+        return methods.entrySet().stream()
+                .flatMap(
+                        file ->
+                                file.getValue().stream()
+                                        .flatMap(
+                                                method ->
+                                                        method.calls().stream()
+                                                                .map(
+                                                                        call ->
+                                                                                new At(
+                                                                                        file
+                                                                                                .getKey(),
+                                                                                        method,
+                                                                                        call))))
+                .filter(at -> names.contains(at.call().name()))
+                .sorted(Comparator.comparingInt(at -> -at.method().length()))
+                .map(at -> new Location(at.file(), at.call().line(), "starts a thread"))
+                .toList();
+    }
+
     /// Where the classes begin.
     List<Location> heads() {
         return methods.entrySet().stream()
@@ -94,27 +117,46 @@ public final class Sources {
     /// Whether the method only looks, and neither it nor what it calls of the student's changes
     /// anything.
     boolean onlyLooks(Method method) {
-        return onlyLooks(method, Collections.newSetFromMap(new IdentityHashMap<>()));
-    }
-
-    private boolean onlyLooks(Method method, Set<Method> seen) {
-        if (method.name().equals("new") || method.changes() || !seen.add(method)) {
-            return seen.contains(method) && !method.changes() && !method.name().equals("new");
-        }
-        return method.calls().stream()
+        return reached(method).stream()
                 .allMatch(
-                        call ->
-                                Readers.contains(call.name())
-                                        || allOnlyLook(own(call.name()).toList(), seen));
+                        one ->
+                                one.sets().isEmpty()
+                                        && !one.name().equals("new")
+                                        && one.calls().stream().allMatch(this::isLook));
     }
 
-    private boolean allOnlyLook(List<Method> own, Set<Method> seen) {
-        return !own.isEmpty() && own.stream().allMatch(one -> onlyLooks(one, seen));
+    private boolean isLook(Method.Call call) {
+        return Readers.contains(call.name()) || byName.containsKey(call.name());
     }
 
     /// The student's methods of this name.
     Stream<Method> own(String name) {
         return byName.getOrDefault(name, List.of()).stream();
+    }
+
+    /// The method and all of the student's that it calls, by itself or through others.
+    List<Method> reached(Method method) {
+        Set<Method> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        var all = new ArrayList<Method>();
+        reached(method, seen, all);
+        return all;
+    }
+
+    private void reached(Method method, Set<Method> seen, List<Method> all) {
+        if (seen.add(method)) {
+            all.add(method);
+            method.calls().stream()
+                    .flatMap(call -> own(call.name()))
+                    .forEach(own -> reached(own, seen, all));
+        }
+    }
+
+    /// The smallest method from which both are reached; itself one of them if it calls the other.
+    Optional<Method> above(Method one, Method other) {
+        return methods.values().stream()
+                .flatMap(List::stream)
+                .filter(method -> reached(method).containsAll(List.of(one, other)))
+                .min(Comparator.comparingInt(method -> reached(method).size()));
     }
 
     /// Whether some method calls one of these.
@@ -126,15 +168,7 @@ public final class Sources {
 
     /// Whether a method calls one of these, by itself or through others of the student's.
     boolean reaches(Method method, Set<String> names) {
-        return reaches(method, names, Collections.newSetFromMap(new IdentityHashMap<>()));
-    }
-
-    private boolean reaches(Method method, Set<String> names, Set<Method> seen) {
-        return seen.add(method)
-                && (names.stream().anyMatch(method::calls)
-                        || method.calls().stream()
-                                .flatMap(call -> own(call.name()))
-                                .anyMatch(own -> reaches(own, names, seen)));
+        return reached(method).stream().anyMatch(one -> names.stream().anyMatch(one::calls));
     }
 
     private Stream<Method> all(String file) {

@@ -99,6 +99,19 @@ public final class CallHooks {
         }
     }
 
+    /// An exception ends a method of the code under test.
+    public static void left(Throwable thrown, int site) {
+        if (Execution.isTraced()) {
+            ControlledThread me = Execution.me();
+            if (me != null
+                    && me.execution.trace != null
+                    && me.uninterrupted == 0
+                    && !me.execution.isOver()) {
+                me.execution.trace.leaves(me, site, thrown);
+            }
+        }
+    }
+
     /// What a call returned, for the report of a run.
     public static void returned(@Nullable Object result) {
         if (Execution.isTraced()) {

@@ -9,21 +9,26 @@ final class Callers {
 
     private final StackWalker walker = StackWalker.getInstance();
 
-    /// Whether the innermost method, one of this class, was called from elsewhere: by a test, or by
-    /// the JDK.
-    boolean isOutside(String type) {
+    /// The test that called the innermost method, one of this class: "BufferTests.java:41". Empty if
+    /// a thread began there; nothing if the code under test called it itself, be it by way of the
+    /// JDK.
+    Optional<String> outsideOf(String type) {
         int end = type.lastIndexOf('.');
         if (end < 0) {
-            return true;
+            return Optional.of("");
         }
+        String inPackage = type.substring(0, end + 1);
         var code = new CodeUnderTest(type.substring(0, end));
-        Optional<String> caller =
+        Optional<StackWalker.StackFrame> caller =
                 walker.walk(
                         frames ->
-                                frames.map(StackWalker.StackFrame::getClassName)
-                                        .dropWhile(name -> name.startsWith(ENGINE))
+                                frames.dropWhile(it -> it.getClassName().startsWith(ENGINE))
                                         .skip(1)
+                                        .filter(it -> it.getClassName().startsWith(inPackage))
                                         .findFirst());
-        return caller.filter(code::owns).isEmpty();
+        return caller.isEmpty()
+                ? Optional.of("")
+                : caller.filter(it -> !code.owns(it.getClassName()))
+                        .map(it -> it.getFileName() + ":" + it.getLineNumber());
     }
 }

@@ -4,6 +4,7 @@ import interleave.engine.Action;
 import interleave.engine.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// All events of one run, as a report prints them.
@@ -51,11 +52,28 @@ public final class Trace {
     void enters(ControlledThread thread, int number) {
         try (var _ = aside.enter()) {
             Site site = Sites.at(number);
-            if (callers.isOutside(site.type())) {
-                String object = site.event().substring(site.event().indexOf(' ') + 1) + "()";
-                note(thread, number, site.event(), site.action(), object, "");
+            Optional<String> caller = callers.outsideOf(site.type());
+            if (caller.isPresent()) {
+                note(thread, number, site.event(), site.action(), called(site), caller.get());
             }
         }
+    }
+
+    /// An exception ends what a thread came for.
+    void leaves(ControlledThread thread, int number, Throwable thrown) {
+        try (var _ = aside.enter()) {
+            Site site = Sites.at(number);
+            if (callers.outsideOf(site.type()).isPresent()) {
+                cameToNothing(calls.of(thread));
+                String type = thrown.getClass().getSimpleName();
+                String event = "leaves " + called(site) + " with " + type;
+                note(thread, number, event, Action.THROW, called(site), type);
+            }
+        }
+    }
+
+    private static String called(Site site) {
+        return site.event().substring(site.event().indexOf(' ') + 1) + "()";
     }
 
     /// A thread comes to wait.

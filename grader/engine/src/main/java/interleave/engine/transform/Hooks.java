@@ -32,6 +32,7 @@ final class Hooks {
     static final Hook HANDED = call("handed", OBJECT_SITE);
     static final Hook AFTER = call("after", NOTHING);
     static final Hook ENTERED = call("entered", SITE);
+    static final Hook LEFT = call("left", "(Ljava/lang/Throwable;I)V");
     static final Hook RETURNED = call("returned", OBJECT);
     static final Hook RETURNED_BOOLEAN = call("returned", "(Z)V");
     static final Hook RETURNED_INT = call("returned", "(I)V");

@@ -98,7 +98,7 @@ final class MethodTransform {
                 method.flags().has(AccessFlag.SYNCHRONIZED)
                         ? locked(place, method.flags().has(AccessFlag.STATIC), body)
                         : body;
-        return place.isStudents() && isWritten(method) ? announced(place, locked) : locked;
+        return place.isStudents() && isWritten(method) ? announced(place, method, locked) : locked;
     }
 
     /// Whether it stands in the source, and under its own name.
@@ -107,8 +107,11 @@ final class MethodTransform {
                 && !method.methodName().equalsString(ConstantDescs.CLASS_INIT_NAME);
     }
 
-    private static CodeTransform announced(Place place, CodeTransform body) {
-        return new Preceded(code -> Hooks.ENTERED.call(code, place.site()), body);
+    /// The JVM lets nobody catch what a constructor throws before its object is one.
+    private static CodeTransform announced(Place place, MethodModel method, CodeTransform body) {
+        return method.methodName().equalsString(ConstantDescs.INIT_NAME)
+                ? new Preceded(code -> Hooks.ENTERED.call(code, place.site()), body)
+                : new Announced(place.site(), body);
     }
 
     private static int firstLine(MethodModel method) {

@@ -1,0 +1,67 @@
+package interleave.app.diagnosis;
+
+import interleave.engine.Action;
+import interleave.engine.Step;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A thread that could have gone on, in the middle of a call of the student's code, while another
+/// one took steps in that code.
+///
+/// @param last its last step before the others
+/// @param next its next one
+record Preemption(int last, int next) {
+    static Stream<Preemption> all(Evidence evidence) {
+        return evidence.all(step -> true)
+                .filter(evidence::isStudents)
+                .boxed()
+                .flatMap(last -> from(evidence, last).stream());
+    }
+
+    private static Optional<Preemption> from(Evidence evidence, int last) {
+        String thread = evidence.step(last).thread();
+        return evidence.firstFrom(last + 1, step -> Evidence.isOf(step, thread))
+                .filter(next -> next > last + 1)
+                .filter(evidence::isStudents)
+                .filter(next -> !evidence.callsAt(next))
+                .filter(_ -> !waits(evidence.step(last)))
+                .map(next -> new Preemption(last, next))
+                .filter(one -> one.changes(evidence).findAny().isPresent());
+    }
+
+    private static boolean waits(Step step) {
+        return switch (step.action()) {
+            case BLOCK, WAIT, SLEEP, JOIN, PARK -> true;
+            default -> false;
+        };
+    }
+
+    /// What the others changed meanwhile of what this thread uses in the same call.
+    Stream<Integer> changes(Evidence evidence) {
+        Set<String> used = used(evidence);
+        return evidence.between(
+                        last + 1,
+                        next,
+                        step -> step.action() == Action.WRITE && used.contains(step.object()))
+                .filter(evidence::isStudents)
+                .boxed();
+    }
+
+    private Set<String> used(Evidence evidence) {
+        String thread = evidence.step(last).thread();
+        int from = Places.callOf(evidence, last).orElse(last);
+        int to = Places.endOf(evidence, from);
+        return evidence.between(
+                        from,
+                        to,
+                        step ->
+                                Evidence.isOf(step, thread)
+                                        && (step.action() == Action.READ
+                                                || step.action() == Action.WRITE))
+                .filter(evidence::isStudents)
+                .mapToObj(index -> evidence.step(index).object())
+                .collect(Collectors.toSet());
+    }
+}
