@@ -17,6 +17,14 @@ import java.util.function.Consumer;
 
 /// Follows one test JVM's events, and says what its end means.
 final class JobListener implements Consumer<Event> {
+    /// Of a JVM that has been told to end when its memory is full.
+    private static final int OUT_OF_MEMORY = 3;
+
+    /// As a shell tells the signals XCPU and KILL.
+    private static final int OUT_OF_PROCESSOR_TIME = 128 + 24;
+
+    private static final int KILLED = 128 + 9;
+
     private final Tally tally;
     private final Approach approach;
     private final Set<String> ended = new HashSet<>();
@@ -126,10 +134,17 @@ final class JobListener implements Consumer<Event> {
     }
 
     private static String crash(int exitCode) {
-        return exitCode == 3
-                ? "The test JVM ran out of memory: more than 256 MiB were in use."
-                : "The test JVM ended with exit code %d in the middle of this test; does your code end it, by System.exit or otherwise?"
-                        .formatted(exitCode);
+        return switch (exitCode) {
+            case OUT_OF_MEMORY ->
+                    "The test JVM ran out of memory: more than 256 MiB were in use. Does a collection only ever grow?";
+            case OUT_OF_PROCESSOR_TIME ->
+                    "The test JVM was ended: it had computed for an hour. Does a loop never end?";
+            case KILLED ->
+                    "The test JVM was killed by the system, which mostly means that it took too much memory.";
+            default ->
+                    "The test JVM ended with exit code %d in the middle of this test; does your code end it, by System.exit or otherwise?"
+                            .formatted(exitCode);
+        };
     }
 
     private static Failure failed(Kind kind, String message) {

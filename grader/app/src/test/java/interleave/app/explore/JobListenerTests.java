@@ -104,6 +104,17 @@ class JobListenerTests {
     }
 
     @Test
+    void whatTheSystemEndedItForIsSaid() {
+        hear(started(A));
+        assertThat(listener.leftOver(ALL, exit(152))).containsExactly(B, C);
+        hear(started(B));
+        listener.leftOver(List.of(B, C), exit(137));
+
+        assertThat(failure(A).message()).contains("computed for an hour");
+        assertThat(failure(B).message()).contains("killed by the system");
+    }
+
+    @Test
     void aJvmKilledForItsTimeFailsTheCriterionUnderWay() {
         hear(started(A), passed(A), started(B));
         List<Criterion> left = listener.leftOver(ALL, new Ending(137, Optional.of(Limit.TIME), ""));
