@@ -14,6 +14,7 @@ import java.util.Set;
 /// @param sets the names of what it assigns by itself, besides its own local variables
 /// @param calls in their order, those of its lambdas too
 /// @param catches the exceptions that it catches
+/// @param refuses whether it throws something itself
 record Method(
         String type,
         String name,
@@ -21,7 +22,8 @@ record Method(
         int to,
         Set<String> sets,
         List<Call> calls,
-        List<Handler> catches) {
+        List<Handler> catches,
+        boolean refuses) {
     Method {
         sets = Set.copyOf(sets);
         calls = List.copyOf(calls);

@@ -13,6 +13,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
@@ -32,6 +33,7 @@ final class MethodScanner extends TreeScanner<@Nullable Object, @Nullable Object
     private final CompilationUnitTree unit;
     private final SourcePositions positions;
     private final List<Method> methods = new ArrayList<>();
+    private final Set<String> records = new HashSet<>();
     private final Deque<String> types = new ArrayDeque<>();
     private final Deque<Open> open = new ArrayDeque<>();
 
@@ -40,6 +42,7 @@ final class MethodScanner extends TreeScanner<@Nullable Object, @Nullable Object
         private final List<Method.Handler> catches = new ArrayList<>();
         private final Set<String> locals = new HashSet<>();
         private int loops;
+        private boolean refuses;
         private final Set<String> sets = new HashSet<>();
     }
 
@@ -48,9 +51,15 @@ final class MethodScanner extends TreeScanner<@Nullable Object, @Nullable Object
         this.positions = positions;
     }
 
+    /// To be called once.
     List<Method> methods() {
         scan(unit, null);
         return methods;
+    }
+
+    /// The names of those classes that are records.
+    Set<String> records() {
+        return records;
     }
 
     @Override
@@ -59,8 +68,12 @@ final class MethodScanner extends TreeScanner<@Nullable Object, @Nullable Object
         if (name.isEmpty()) {
             return super.visitClass(type, nothing);
         }
+        if (type.getKind() == Tree.Kind.RECORD) {
+            records.add(name);
+        }
         types.push(name);
-        methods.add(new Method(name, "", from(type), to(type), Set.of(), List.of(), List.of()));
+        methods.add(
+                new Method(name, "", from(type), to(type), Set.of(), List.of(), List.of(), false));
         super.visitClass(type, nothing);
         types.pop();
         return null;
@@ -103,7 +116,8 @@ final class MethodScanner extends TreeScanner<@Nullable Object, @Nullable Object
                             to(tree),
                             facts.sets,
                             facts.calls,
-                            facts.catches));
+                            facts.catches,
+                            facts.refuses));
         }
     }
 
@@ -163,6 +177,14 @@ final class MethodScanner extends TreeScanner<@Nullable Object, @Nullable Object
     private int line(MethodInvocationTree call) {
         long end = positions.getEndPosition(unit, call.getMethodSelect());
         return (int) unit.getLineMap().getLineNumber(Math.max(0, end));
+    }
+
+    @Override
+    public @Nullable Object visitThrow(ThrowTree thrown, @Nullable Object nothing) {
+        if (!open.isEmpty()) {
+            open.element().refuses = true;
+        }
+        return super.visitThrow(thrown, nothing);
     }
 
     @Override

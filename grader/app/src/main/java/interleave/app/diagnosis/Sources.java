@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,24 +25,27 @@ import javax.tools.ToolProvider;
 public final class Sources {
     private final Map<String, List<Method>> methods = new HashMap<>();
     private final Map<String, List<Method>> byName = new HashMap<>();
+    private final Set<String> records = new HashSet<>();
 
     /// Parses files that compile.
     ///
     /// @param texts by the files' names without folders
     public static Sources of(Map<String, String> texts) {
         var sources = new Sources();
-        texts.forEach((name, text) -> sources.add(name, parsed(name, text)));
+        texts.forEach((name, text) -> sources.add(name, scanner(name, text)));
         return sources;
     }
 
     private Sources() {}
 
-    private void add(String file, List<Method> all) {
+    private void add(String file, MethodScanner scanner) {
+        List<Method> all = scanner.methods();
+        records.addAll(scanner.records());
         methods.put(file, all);
         all.forEach(one -> byName.computeIfAbsent(one.name(), _ -> new ArrayList<>()).add(one));
     }
 
-    private static List<Method> parsed(String name, String text) {
+    private static MethodScanner scanner(String name, String text) {
         var task =
                 (JavacTask)
                         ToolProvider.getSystemJavaCompiler()
@@ -54,7 +58,7 @@ public final class Sources {
                                         List.of(new InMemory(name, text)));
         try {
             var unit = task.parse().iterator().next();
-            return new MethodScanner(unit, Trees.instance(task).getSourcePositions()).methods();
+            return new MethodScanner(unit, Trees.instance(task).getSourcePositions());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -125,6 +129,11 @@ public final class Sources {
                                         && one.calls().stream().allMatch(this::isLook));
     }
 
+    /// Whether it makes a record, which a test may need to compare with.
+    boolean makesRecord(Method method) {
+        return method.name().equals("new") && records.contains(method.type());
+    }
+
     private boolean isLook(Method.Call call) {
         return Readers.contains(call.name()) || byName.containsKey(call.name());
     }
@@ -152,9 +161,13 @@ public final class Sources {
     }
 
     /// The smallest method from which both are reached; itself one of them if it calls the other.
-    Optional<Method> above(Method one, Method other) {
-        return methods.values().stream()
-                .flatMap(List::stream)
+    ///
+    /// @param call within which to look
+    Optional<Method> above(Optional<Method> call, Method one, Method other) {
+        return call
+                .map(this::reached)
+                .orElseGet(() -> methods.values().stream().flatMap(List::stream).toList())
+                .stream()
                 .filter(method -> reached(method).containsAll(List.of(one, other)))
                 .min(Comparator.comparingInt(method -> reached(method).size()));
     }
