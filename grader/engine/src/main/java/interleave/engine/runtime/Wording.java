@@ -20,6 +20,11 @@ final class Wording {
         this.names = names;
     }
 
+    /// The method of the code under test that begins there, by its class and name.
+    static String called(Site site) {
+        return site.event().substring(site.event().indexOf(' ') + 1) + "()";
+    }
+
     String event(Site site, @Nullable Object object) {
         return object == null
                 ? site.event().replace(" on {}", "").replace(" of {}", "").replace("{}", "it")
