@@ -27,7 +27,7 @@ final class HalfWay implements Rule {
         return new Diagnosis(
                 Cause.BROKEN_COMPOUND,
                 lines(evidence, one, change),
-                "%s was between %s and %s when %s came to %s at %s."
+                "%s was between %s and %s when %s changed %s at %s."
                         .formatted(
                                 before.thread(),
                                 Places.line(evidence, one.last()),
@@ -47,13 +47,13 @@ final class HalfWay implements Rule {
         if (last.isEmpty() || next.isEmpty()) {
             return lines;
         }
-        Optional<Method> outer = Places.callOf(evidence, one.last()).flatMap(evidence::method);
         Step step = evidence.step(one.last());
         boolean again = last.equals(next) && evidence.step(one.next()).line() <= step.line();
         Optional<Method> above =
                 last.equals(next)
                         ? Optional.of(last.get()).filter(_ -> !again)
-                        : evidence.sources().above(outer, last.get(), next.get());
+                        : evidence.sources().above(last.get(), next.get());
+        Optional<Method> outer = Places.callOf(evidence, one.last()).flatMap(evidence::method);
         return above.or(() -> outer)
                 .filter(method -> !method.equals(last.get()))
                 .map(method -> Places.first(step, method, last.get(), lines))

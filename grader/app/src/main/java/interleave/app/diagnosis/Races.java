@@ -108,10 +108,7 @@ final class Races implements Rule {
             return lines;
         }
         return evidence.sources()
-                .above(
-                        Places.callOf(evidence, one.read()).flatMap(evidence::method),
-                        read.get(),
-                        act.get())
+                .above(read.get(), act.get())
                 .filter(above -> !above.equals(read.get()))
                 .map(above -> Places.first(evidence.step(one.read()), above, read.get(), lines))
                 .orElse(lines);
