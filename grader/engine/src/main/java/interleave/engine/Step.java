@@ -9,7 +9,8 @@ package interleave.engine;
 /// @param object the name of what it does that to, the same in all steps of a run:
 ///   "Buffer#1.count", "the monitor of Buffer#1"; empty if there is none
 /// @param value what was read or written; of a BLOCK who has what it waits for, of a NOTIFY who was
-///   woken or "nobody", of a WAKE why, of a call of the code under test the test's line; empty where it is unknown, and cut at [#LONGEST_VALUE]
+///   woken or "nobody", of a WAKE why, of a call of the code under test the test's line; empty
+///   where it is unknown, and cut at [#LONGEST_VALUE]
 public record Step(
         String thread,
         String file,

@@ -47,13 +47,13 @@ final class HalfWay implements Rule {
         if (last.isEmpty() || next.isEmpty()) {
             return lines;
         }
+        Optional<Method> outer = Places.callOf(evidence, one.last()).flatMap(evidence::method);
         Step step = evidence.step(one.last());
         boolean again = last.equals(next) && evidence.step(one.next()).line() <= step.line();
         Optional<Method> above =
                 last.equals(next)
                         ? Optional.of(last.get()).filter(_ -> !again)
-                        : evidence.sources().above(last.get(), next.get());
-        Optional<Method> outer = Places.callOf(evidence, one.last()).flatMap(evidence::method);
+                        : evidence.sources().above(outer, last.get(), next.get());
         return above.or(() -> outer)
                 .filter(method -> !method.equals(last.get()))
                 .map(method -> Places.first(step, method, last.get(), lines))

@@ -65,13 +65,10 @@ final class LockHeld implements Rule {
 
     private static final Set<String> SIGNALS =
             Set.of(
-                    "add",
                     "complete",
                     "countDown",
                     "notify",
                     "notifyAll",
-                    "offer",
-                    "put",
                     "release",
                     "signal",
                     "signalAll",

@@ -42,6 +42,7 @@ final class MethodScanner extends TreeScanner<@Nullable Object, @Nullable Object
         private final List<Method.Handler> catches = new ArrayList<>();
         private final Set<String> locals = new HashSet<>();
         private int loops;
+        private boolean refuses;
         private final Set<String> sets = new HashSet<>();
     }
 
@@ -71,7 +72,8 @@ final class MethodScanner extends TreeScanner<@Nullable Object, @Nullable Object
             records.add(name);
         }
         types.push(name);
-        methods.add(new Method(name, "", from(type), to(type), Set.of(), List.of(), List.of()));
+        methods.add(
+                new Method(name, "", from(type), to(type), Set.of(), List.of(), List.of(), false));
         super.visitClass(type, nothing);
         types.pop();
         return null;
@@ -175,6 +177,14 @@ final class MethodScanner extends TreeScanner<@Nullable Object, @Nullable Object
     private int line(MethodInvocationTree call) {
         long end = positions.getEndPosition(unit, call.getMethodSelect());
         return (int) unit.getLineMap().getLineNumber(Math.max(0, end));
+    }
+
+    @Override
+    public @Nullable Object visitThrow(ThrowTree thrown, @Nullable Object nothing) {
+        if (!open.isEmpty()) {
+            open.element().refuses = true;
+        }
+        return super.visitThrow(thrown, nothing);
     }
 
     @Override

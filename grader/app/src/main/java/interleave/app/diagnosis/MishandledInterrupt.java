@@ -74,6 +74,9 @@ final class MishandledInterrupt implements Rule {
 
     /// The innermost method on the way that does something about the exception, or the line itself.
     private static List<Location> handler(Evidence evidence, int index) {
+        if (evidence.callsAt(index)) {
+            return List.of(Places.workOf(evidence, index));
+        }
         List<Location> lines = Places.of(evidence, index);
         Optional<Method> here = evidence.method(index);
         Optional<Method> outer = Places.callOf(evidence, index).flatMap(evidence::method);

@@ -15,6 +15,13 @@ final class NeverUndone implements Rule {
     private static final Set<String> FOREIGN =
             Set.of("accept", "apply", "call", "get", "run", "test");
 
+    private static final Set<String> REFUSALS =
+            Set.of(
+                    "IllegalArgumentException",
+                    "IllegalStateException",
+                    "NullPointerException",
+                    "RejectedExecutionException");
+
     @Override
     public Optional<Diagnosis> of(Evidence evidence) {
         if (!evidence.is(Kind.STUCK, Kind.DEADLOCK)) {
@@ -22,7 +29,31 @@ final class NeverUndone implements Rule {
         }
         return evidence.lastBefore(evidence.size(), NeverUndone::isEndOfACall)
                 .filter(evidence::isStudents)
+                .filter(end -> tookSomething(evidence, end))
                 .map(end -> diagnosis(evidence, end));
+    }
+
+    /// A call that only refuses what it is given leaves nothing behind.
+    private static boolean tookSomething(Evidence evidence, int end) {
+        Step step = evidence.step(end);
+        int call =
+                evidence.lastBefore(
+                                end,
+                                it ->
+                                        Evidence.isCall(it)
+                                                && it.object().equals(step.object())
+                                                && Evidence.isOf(it, step.thread()))
+                        .orElse(end);
+        boolean changed =
+                evidence.between(call, end, it -> Evidence.isOf(it, step.thread()))
+                        .filter(evidence::isStudents)
+                        .anyMatch(index -> takes(evidence.step(index)));
+        return changed || !REFUSALS.contains(step.value());
+    }
+
+    private static boolean takes(Step step) {
+        return step.action() == Action.WRITE
+                || (step.action() == Action.ACQUIRE && Holds.isSemaphore(step.object()));
     }
 
     private static boolean isEndOfACall(Step step) {
@@ -47,6 +78,7 @@ final class NeverUndone implements Rule {
         Step step = evidence.step(end);
         int line =
                 evidence.method(end).stream()
+                        .flatMap(method -> evidence.sources().reached(method).stream())
                         .map(Method::calls)
                         .flatMap(List::stream)
                         .filter(call -> FOREIGN.contains(call.name()))

@@ -73,7 +73,10 @@ final class Places {
                         .filter(evidence::isStudents)
                         .filter(call -> !evidence.step(call).value().isEmpty())
                         .boxed()
-                        .sorted(Comparator.comparingInt(call -> -lastStepOf(evidence, call)))
+                        .sorted(
+                                Comparator.<Integer>comparingInt(
+                                                call -> -lastStepOf(evidence, call))
+                                        .thenComparing(Comparator.reverseOrder()))
                         .toList();
         return calls.stream()
                 .filter(call -> !isLook(evidence, call))
@@ -85,11 +88,26 @@ final class Places {
         Optional<Method> method = evidence.method(call);
         return method.isEmpty()
                 || method.get().name().isEmpty()
+                || evidence.sources().makesRecord(method.get())
                 || evidence.sources().onlyLooks(method.get());
     }
 
+    /// The last step of the call, though the foreign code that it runs may have made other calls
+    /// meanwhile.
     private static int lastStepOf(Evidence evidence, int call) {
-        return evidence.lastOwn(evidence.step(call).thread(), endOf(evidence, call)).orElse(call);
+        String thread = evidence.step(call).thread();
+        List<Method> reached =
+                evidence.method(call).map(evidence.sources()::reached).orElse(List.of());
+        return evidence.lastBefore(
+                        evidence.size(),
+                        step ->
+                                Evidence.isOf(step, thread)
+                                        && evidence.sources()
+                                                .at(step.file(), step.line())
+                                                .filter(reached::contains)
+                                                .isPresent())
+                .filter(last -> last > call)
+                .orElse(call);
     }
 
     /// Where the work of a call is done: a method that only passes on what it is given is not it.

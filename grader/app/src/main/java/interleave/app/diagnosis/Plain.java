@@ -42,7 +42,7 @@ final class Plain implements Rule {
     private static List<Location> behindTheGuard(Evidence evidence, List<Location> found) {
         Location thrown = found.getFirst();
         Optional<Method> guard = evidence.sources().at(thrown.file(), thrown.line());
-        if (guard.isEmpty()
+        if (guard.filter(Method::refuses).isEmpty()
                 || guard.get().length() > LONGEST_GUARD
                 || !evidence.is(Kind.EXCEPTION)) {
             return found;

@@ -108,7 +108,10 @@ final class Races implements Rule {
             return lines;
         }
         return evidence.sources()
-                .above(read.get(), act.get())
+                .above(
+                        Places.callOf(evidence, one.read()).flatMap(evidence::method),
+                        read.get(),
+                        act.get())
                 .filter(above -> !above.equals(read.get()))
                 .map(above -> Places.first(evidence.step(one.read()), above, read.get(), lines))
                 .orElse(lines);

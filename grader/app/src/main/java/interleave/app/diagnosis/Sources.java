@@ -129,6 +129,11 @@ public final class Sources {
                                         && one.calls().stream().allMatch(this::isLook));
     }
 
+    /// Whether it makes a record, which a test may need to compare with.
+    boolean makesRecord(Method method) {
+        return method.name().equals("new") && records.contains(method.type());
+    }
+
     private boolean isLook(Method.Call call) {
         return Readers.contains(call.name()) || byName.containsKey(call.name());
     }
@@ -156,9 +161,13 @@ public final class Sources {
     }
 
     /// The smallest method from which both are reached; itself one of them if it calls the other.
-    Optional<Method> above(Method one, Method other) {
-        return methods.values().stream()
-                .flatMap(List::stream)
+    ///
+    /// @param call within which to look
+    Optional<Method> above(Optional<Method> call, Method one, Method other) {
+        return call
+                .map(this::reached)
+                .orElseGet(() -> methods.values().stream().flatMap(List::stream).toList())
+                .stream()
                 .filter(method -> reached(method).containsAll(List.of(one, other)))
                 .min(Comparator.comparingInt(method -> reached(method).size()));
     }

@@ -198,12 +198,24 @@ class DiagnosticianTests {
         var story =
                 new Story(Kind.STUCK, CODE)
                         .call("a", 25, "Student.use")
+                        .step("a", 25, WRITE, COUNT, "1")
                         .step("a", 25, THROW, "Student.use()", "IllegalStateException")
                         .call("b", 8, "Student.put")
                         .step("b", 10, WAIT, MONITOR);
 
         assertThat(story.diagnosis().cause()).isEqualTo(Cause.PERMIT_LEAKED);
         assertThat(story.culprit()).isEqualTo("Student.use");
+    }
+
+    @Test
+    void aCallThatOnlyRefusedLeftNothingBehind() {
+        var story =
+                new Story(Kind.STUCK, CODE)
+                        .call("a", 25, "Student.use")
+                        .step("a", 25, THROW, "Student.use()", "IllegalStateException")
+                        .step("b", 10, WAIT, MONITOR);
+
+        assertThat(story.diagnosis().cause()).isNotEqualTo(Cause.PERMIT_LEAKED);
     }
 
     @Test

@@ -9,9 +9,9 @@ final class Callers {
 
     private final StackWalker walker = StackWalker.getInstance();
 
-    /// The test that called the innermost method, one of this class: "BufferTests.java:41". Empty if
-    /// a thread began there; nothing if the code under test called it itself, be it by way of the
-    /// JDK.
+    /// The test that called the innermost method, one of this class: "BufferTests.java:41". Empty
+    /// if a thread began there; nothing if the code under test called it itself, be it by way of
+    /// the JDK.
     Optional<String> outsideOf(String type) {
         int end = type.lastIndexOf('.');
         if (end < 0) {
