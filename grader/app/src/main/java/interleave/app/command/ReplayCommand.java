@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -61,11 +62,13 @@ final class ReplayCommand implements Callable<Integer> {
             workspace.compileOwn(suite, classes);
             workspace.prepare();
             Replayer replayer = workspace.replayer(baton);
-            CriterionRun run = replayer.replay(suite, parsed.text(), classes, temporary.path());
+            Path played = Files.createDirectory(temporary.path().resolve("played"));
+            CriterionRun run = replayer.replay(suite, parsed.text(), classes, played);
             int exitCode = told(run, test.kata());
             if (debug) {
                 announce(run, files(test.kata()));
-                replayer.debug(suite, parsed.text(), classes, temporary.path());
+                Path debugged = Files.createDirectory(temporary.path().resolve("debugged"));
+                told(replayer.debug(suite, parsed.text(), classes, debugged), test.kata());
             }
             return exitCode;
         }

@@ -15,6 +15,7 @@ enum JvmMode {
             false,
             "-XX:ActiveProcessorCount=2",
             "-Dinterleave.backend=baton",
+            "-Dinterleave.debugged=true",
             "-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,address=127.0.0.1:"
                     + Replayer.DEBUG_PORT),
     /// As a program usually runs, on two processors, with noise.
