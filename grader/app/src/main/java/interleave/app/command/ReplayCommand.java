@@ -13,9 +13,6 @@ import interleave.app.verdict.CriterionRun;
 import interleave.app.verdict.CriterionRun.Outcome;
 import interleave.junit.ReplayToken;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -42,7 +39,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Option(
             names = "--debug",
-            description = "then once more, in a JVM that waits for a debugger on 127.0.0.1:5005")
+            description = "also tell how to stop at its first step in the debugger of an IDE")
     private boolean debug;
 
     @Parameters(paramLabel = "TOKEN", description = "as the report prints it")
@@ -66,32 +63,17 @@ final class ReplayCommand implements Callable<Integer> {
             CriterionRun run = replayer.replay(suite, parsed.text(), classes, played);
             int exitCode = told(run, test.kata());
             if (debug) {
-                announce(run, files(test.kata()));
-                Path debugged = Files.createDirectory(temporary.path().resolve("debugged"));
-                told(replayer.debug(suite, parsed.text(), classes, debugged), test.kata());
+                tellWhereToStop(run, parsed, test.kata());
             }
             return exitCode;
         }
     }
 
-    /// Where to stop is told beforehand, since nobody can stop before there is a breakpoint.
-    private void announce(CriterionRun run, Set<String> files) throws UserError {
-        if (!isFree(Replayer.DEBUG_PORT)) {
-            throw new UserError(
-                    "port %d is taken: is another debugging under way?"
-                            .formatted(Replayer.DEBUG_PORT));
-        }
-        workspace.out().print(new ReplayReport(workspace.columns(), false).debugging(run, files));
+    private void tellWhereToStop(CriterionRun run, ReplayToken token, Kata kata)
+            throws IOException {
+        var report = new ReplayReport(workspace.columns(), workspace.colour());
+        workspace.out().print(report.debugging(run, token.text(), files(kata)));
         workspace.out().flush();
-    }
-
-    private static boolean isFree(int port) {
-        try (var socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            return true;
-        } catch (IOException taken) {
-            return false;
-        }
     }
 
     private static ReplayToken parse(String token) throws UserError {

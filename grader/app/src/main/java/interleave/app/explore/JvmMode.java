@@ -3,21 +3,13 @@ package interleave.app.explore;
 import interleave.runner.Approach;
 import java.util.List;
 
-/// A way of running a test JVM: each makes other schedules likely, but for the first three, in
-/// which nothing is left to chance.
+/// A way of running a test JVM: each makes other schedules likely, but for the first two, in which
+/// nothing is left to chance.
 enum JvmMode {
     /// The engine chooses the schedules; the quick compiler, since it is over in a second.
     EXPLORED(false, "-XX:TieredStopAtLevel=1", "-XX:ActiveProcessorCount=2"),
     /// The same with real threads, one at a time: what a debugger can follow.
     BATON(false, "-XX:ActiveProcessorCount=2", "-Dinterleave.backend=baton"),
-    /// The same, once a debugger has attached from this machine: until then it stands still.
-    DEBUGGED(
-            false,
-            "-XX:ActiveProcessorCount=2",
-            "-Dinterleave.backend=baton",
-            "-Dinterleave.debugged=true",
-            "-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,address=127.0.0.1:"
-                    + Replayer.DEBUG_PORT),
     /// As a program usually runs, on two processors, with noise.
     TIERED(true, "-XX:ActiveProcessorCount=2"),
     /// The quick compiler only, on one processor: threads take turns in long slices.
@@ -43,7 +35,7 @@ enum JvmMode {
 
     /// Whether the engine's agent has to be there.
     boolean isExplored() {
-        return this == EXPLORED || this == BATON || this == DEBUGGED;
+        return this == EXPLORED || this == BATON;
     }
 
     List<String> flags() {

@@ -35,18 +35,21 @@ public final class ReplayReport {
         return rendered(run, ReplayReport::all);
     }
 
-    /// How to stop a debugger at the first step of the schedule in the student's code.
-    public String debugging(CriterionRun run, Set<String> own) {
+    /// How to stop the debugger of an IDE at the first step of the schedule in the student's code.
+    public String debugging(CriterionRun run, String token, Set<String> own) {
         return """
 
-                The test JVM waits for a debugger on 127.0.0.1:5005.
+                To stop there in a debugger:
                   1. Set a breakpoint%s.
-                  2. Attach. VS Code: Run and Debug, "Attach to kata replay". IntelliJ: the run
-                     configuration "attach to kata replay". Elsewhere: jdb -attach 127.0.0.1:5005
-                  3. Go on. Threads take turns as the schedule has them, one at a time; stepping over
-                     a line may let others take theirs.
+                  2. Debug the test %s in your IDE, with -Dinterleave.replay=%s
+                     VS Code: "java.test.config": {"vmArgs": ["-Dinterleave.replay=%s"]}
+                     IntelliJ: Run, Edit Configurations, VM options
                 """
-                .formatted(firstStep(run, own));
+                .formatted(
+                        firstStep(run, own),
+                        SafeText.line(run.criterion().id()),
+                        SafeText.line(token),
+                        SafeText.line(token));
     }
 
     private static String firstStep(CriterionRun run, Set<String> own) {

@@ -58,12 +58,12 @@ class ReplayReportTests {
     }
 
     @Test
-    void aDebuggerIsToldWhereTheScheduleBegins() {
-        assertThat(report.debugging(run(new Outcome.Failed(failure(Samples.witness()))), OWN))
-                .contains(
-                        "breakpoint at ConnectionPool.java:41, where the schedule begins: borrower 1 reads free")
-                .contains("127.0.0.1:5005");
-        assertThat(report.debugging(run(new Outcome.Passed()), OWN))
+    void whereToStopADebuggerIsTheFirstStepInTheStudentsCode() {
+        CriterionRun failed = run(new Outcome.Failed(failure(Samples.witness())));
+        assertThat(report.debugging(failed, "3f2a9c4-a2", OWN))
+                .contains("breakpoint at ConnectionPool.java:41, where the schedule begins:")
+                .contains("-Dinterleave.replay=3f2a9c4-a2");
+        assertThat(report.debugging(run(new Outcome.Passed()), "3f2a9c4-a2", OWN))
                 .contains("breakpoint in your code.");
     }
 

@@ -28,7 +28,7 @@ public final class SelfTest {
 
     private static Exploration explore(Scenario scenario) {
         var code = new CodeUnderTest("interleave.engine.explore");
-        return new Explore(code, 1, SMALL, Leeway.USUAL, Startup::backend).explore(scenario);
+        return new Explore(code, 1, SMALL).explore(scenario);
     }
 
     private static void takeTurns() throws InterruptedException {

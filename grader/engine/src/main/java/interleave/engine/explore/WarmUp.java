@@ -2,6 +2,7 @@ package interleave.engine.explore;
 
 import interleave.engine.CodeUnderTest;
 import interleave.engine.Scenario;
+import interleave.engine.backend.Continuations;
 import interleave.engine.runtime.Machine;
 import interleave.engine.runtime.Rules;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class WarmUp {
     private static void explore(Scenario scenario) {
         var code = new CodeUnderTest("interleave.engine.explore");
         var rules = new Rules(SMALL.stepsOfOne(), false, false, false);
-        new Session(code, 1, SMALL, rules, new Machine(Startup.backend()), scenario).play();
+        new Session(code, 1, SMALL, rules, new Machine(new Continuations()), scenario).play();
     }
 
     private static void fail() {
