@@ -1,12 +1,16 @@
 package interleave.app.report;
 
+import interleave.app.diagnosis.Cause;
 import interleave.app.diagnosis.Diagnosis;
 
 /// The bug behind a failure, in three sentences.
-record DiagnosisView(String title, String happened, String why, String look) {
+///
+/// @param known whether the evidence singles a cause out
+record DiagnosisView(String title, boolean known, String happened, String why, String look) {
     static DiagnosisView of(Diagnosis diagnosis) {
         return new DiagnosisView(
                 SafeText.line(diagnosis.cause().title()),
+                diagnosis.cause() != Cause.UNKNOWN,
                 SafeText.line(diagnosis.happened()),
                 SafeText.line(diagnosis.why()),
                 SafeText.line(diagnosis.look()));
