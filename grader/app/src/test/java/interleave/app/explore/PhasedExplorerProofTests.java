@@ -69,7 +69,13 @@ class PhasedExplorerProofTests {
                         outcome ->
                                 assertThat(((Outcome.Failed) outcome).failure().kind())
                                         .isEqualTo(Kind.TIMEOUT));
-        assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive)).isEmpty();
+        assertThat(
+                        ProcessHandle.current()
+                                .descendants()
+                                .filter(ProcessHandle::isAlive)
+                                .map(process -> process.info().commandLine().orElse(""))
+                                .filter(command -> command.contains("katas.leakybucket")))
+                .isEmpty();
     }
 
     @ParameterizedTest
