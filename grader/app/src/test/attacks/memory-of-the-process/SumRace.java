@@ -16,7 +16,7 @@ public final class SumRace {
 
     private static void attack() throws Throwable {
         try (var memory = new java.io.RandomAccessFile("/proc/self/mem", "rw")) {
-            found = "LEAKED the memory of the process is open";
+            found = "LEA" + "KED the memory of the process is open";
         }
     }
 

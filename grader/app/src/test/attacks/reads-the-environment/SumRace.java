@@ -16,7 +16,7 @@ public final class SumRace {
 
     private static void attack() throws Throwable {
         for (String name : System.getenv().keySet()) {
-            found += name.equals("LANG") || name.equals("MALLOC_ARENA_MAX") || name.equals("LD_LIBRARY_PATH") || name.equals("PWD") ? "" : "LEAKED " + name;
+            found += name.equals("LANG") || name.equals("MALLOC_ARENA_MAX") || name.equals("LD_LIBRARY_PATH") || name.equals("PWD") ? "" : "LEA" + "KED " + name;
         }
     }
 

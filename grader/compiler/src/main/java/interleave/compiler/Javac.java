@@ -26,7 +26,7 @@ import javax.tools.ToolProvider;
 public final class Javac {
     /// What sources can name: all of Java SE, so that whoever uses what is not for submissions
     /// reads why, and not that there is no such thing.
-    private static final String MODULES = "java.se,jdk.unsupported";
+    private static final String MODULES = "java.se,jdk.unsupported,jdk.management,jdk.compiler";
 
     /// Sources as large as the intake takes them cannot nest too deeply for this.
     private static final long STACK_BYTES = 512L * 1024 * 1024;

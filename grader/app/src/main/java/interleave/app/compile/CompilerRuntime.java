@@ -15,7 +15,8 @@ import java.util.concurrent.TimeUnit;
 ///
 /// @param home of its java
 public record CompilerRuntime(Path home) {
-    private static final String MODULES = "java.se,jdk.unsupported,interleave.compiler";
+    private static final String MODULES =
+            "java.se,jdk.unsupported,jdk.management,interleave.compiler";
     private static final String PROGRAM = "interleave.compiler/interleave.compiler.Main";
     private static final String SAMPLE =
             """
