@@ -27,7 +27,7 @@ final class HalfWay implements Rule {
         return new Diagnosis(
                 Cause.BROKEN_COMPOUND,
                 lines(evidence, one, change),
-                "%s was between %s and %s when %s changed %s at %s."
+                "%s was between %s and %s when %s came to %s at %s."
                         .formatted(
                                 before.thread(),
                                 Places.line(evidence, one.last()),

@@ -38,15 +38,32 @@ record Preemption(int last, int next) {
         };
     }
 
-    /// What the others changed meanwhile of what this thread uses in the same call.
+    /// What the others changed meanwhile of what this thread uses in the same call, or read of what
+    /// it had already changed there.
     Stream<Integer> changes(Evidence evidence) {
         Set<String> used = used(evidence);
+        Set<String> written = written(evidence);
         return evidence.between(
                         last + 1,
                         next,
-                        step -> step.action() == Action.WRITE && used.contains(step.object()))
+                        step ->
+                                (step.action() == Action.WRITE && used.contains(step.object()))
+                                        || (step.action() == Action.READ
+                                                && written.contains(step.object())))
                 .filter(evidence::isStudents)
                 .boxed();
+    }
+
+    private Set<String> written(Evidence evidence) {
+        return evidence.between(
+                        Places.callOf(evidence, last).orElse(last),
+                        last + 1,
+                        step ->
+                                Evidence.isOf(step, evidence.step(last).thread())
+                                        && step.action() == Action.WRITE)
+                .filter(evidence::isStudents)
+                .mapToObj(index -> evidence.step(index).object())
+                .collect(Collectors.toSet());
     }
 
     private Set<String> used(Evidence evidence) {

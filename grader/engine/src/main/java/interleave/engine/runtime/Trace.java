@@ -54,7 +54,13 @@ public final class Trace {
             Site site = Sites.at(number);
             Optional<String> caller = callers.outsideOf(site.type());
             if (caller.isPresent()) {
-                note(thread, number, site.event(), site.action(), called(site), caller.get());
+                note(
+                        thread,
+                        number,
+                        site.event(),
+                        site.action(),
+                        Wording.called(site),
+                        caller.get());
             }
         }
     }
@@ -66,14 +72,10 @@ public final class Trace {
             if (callers.outsideOf(site.type()).isPresent()) {
                 cameToNothing(calls.of(thread));
                 String type = thrown.getClass().getSimpleName();
-                String event = "leaves " + called(site) + " with " + type;
-                note(thread, number, event, Action.THROW, called(site), type);
+                String event = "leaves " + Wording.called(site) + " with " + type;
+                note(thread, number, event, Action.THROW, Wording.called(site), type);
             }
         }
-    }
-
-    private static String called(Site site) {
-        return site.event().substring(site.event().indexOf(' ') + 1) + "()";
     }
 
     /// A thread comes to wait.
