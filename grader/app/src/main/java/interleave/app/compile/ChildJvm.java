@@ -20,9 +20,6 @@ import java.util.List;
 /// @param limits of its time, memory and output
 public record ChildJvm(Sandbox sandbox, CompilerRuntime runtime, Limits limits)
         implements CompilerJvm {
-    /// Exit code of a JVM that has been told to end when its memory is full.
-    private static final int OUT_OF_MEMORY = 3;
-
     @Override
     public List<Fault> compile(List<SourceFile> sources, Path classes) throws IOException {
         Path given = written(sources, classes.resolveSibling("sources"));
@@ -66,7 +63,7 @@ public record ChildJvm(Sandbox sandbox, CompilerRuntime runtime, Limits limits)
                             "takes longer than %d seconds"
                                     .formatted(limits.silence().toSeconds())));
         }
-        if (ending.exitCode() == OUT_OF_MEMORY) {
+        if (ending.exitCode() == Limits.OUT_OF_MEMORY) {
             return List.of(
                     tooMuch("takes more than %d MiB of memory".formatted(limits.heapMegabytes())));
         }

@@ -1,6 +1,7 @@
 package interleave.app.explore;
 
 import interleave.app.sandbox.Ending;
+import interleave.app.sandbox.Limits;
 import interleave.app.verdict.Criterion;
 import interleave.app.verdict.CriterionRun.Outcome;
 import interleave.engine.Coverage;
@@ -17,9 +18,6 @@ import java.util.function.Consumer;
 
 /// Follows one test JVM's events, and says what its end means.
 final class JobListener implements Consumer<Event> {
-    /// Of a JVM that has been told to end when its memory is full.
-    private static final int OUT_OF_MEMORY = 3;
-
     /// As a shell tells the signals XCPU and KILL.
     private static final int OUT_OF_PROCESSOR_TIME = 128 + 24;
 
@@ -135,7 +133,7 @@ final class JobListener implements Consumer<Event> {
 
     private static String crash(int exitCode) {
         return switch (exitCode) {
-            case OUT_OF_MEMORY ->
+            case Limits.OUT_OF_MEMORY ->
                     "The test JVM ran out of memory: more than 256 MiB were in use. Does a collection only ever grow?";
             case OUT_OF_PROCESSOR_TIME ->
                     "The test JVM was ended: it had computed for an hour. Does a loop never end?";

@@ -11,6 +11,9 @@ import java.util.List;
 /// @param heapMegabytes of objects
 /// @param bounds what the operating system lets it have, in a sandbox
 public record Limits(Duration silence, long output, int heapMegabytes, Bounds bounds) {
+    /// Exit code of a JVM whose heap is full: its flags tell it to end then.
+    public static final int OUT_OF_MEMORY = 3;
+
     private static final long MEGABYTE = 1024L * 1024;
 
     /// A minute is more than twenty times what the largest right answer takes.

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// A thread of its own to play schedules on, watched from outside: a call that blocks in the
 /// operating system stops it and all that it carries.
 final class Carrier<T> {
-    /// The last resort, so it is generous; it never makes a verdict, only the way to stress.
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
-    /// Twenty seconds' worth. Looks are counted and not time: none is made while a debugger holds
-    /// the whole JVM.
+    /// The last resort, so it is generous; it never makes a verdict, only the way to stress. Twenty
+    /// seconds' worth. Looks are counted and not time: none is made while a debugger holds the
+    /// whole JVM.
     private static final int PATIENCE = 80;
 
     private final Progress progress;
