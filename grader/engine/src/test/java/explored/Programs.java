@@ -2,14 +2,14 @@ package explored;
 
 import interleave.engine.CodeUnderTest;
 import interleave.engine.Exploration;
+import interleave.engine.Grain;
 import interleave.engine.Scenario;
+import interleave.engine.Timeouts;
+import interleave.engine.WakeUps;
 import interleave.engine.backend.Continuations;
 import interleave.engine.explore.Budget;
 import interleave.engine.explore.Explore;
-import interleave.engine.explore.Grain;
 import interleave.engine.explore.Leeway;
-import interleave.engine.explore.Timeouts;
-import interleave.engine.explore.WakeUps;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import interleave.engine.Exploration;
 import interleave.engine.Failure;
+import interleave.engine.Grain;
 import interleave.engine.Kind;
+import interleave.engine.Timeouts;
+import interleave.engine.WakeUps;
 import interleave.engine.Witness;
-import interleave.engine.explore.Grain;
 import interleave.engine.explore.Leeway;
-import interleave.engine.explore.Timeouts;
-import interleave.engine.explore.WakeUps;
 import interleave.engine.schedule.Schedule;
 import java.util.List;
 import java.util.Objects;

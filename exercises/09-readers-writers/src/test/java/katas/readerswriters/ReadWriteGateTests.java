@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import interleave.engine.Finding;
 import interleave.engine.Kind;
-import interleave.engine.explore.WakeUps;
+import interleave.engine.WakeUps;
 import interleave.junit.Criterion;
 import interleave.junit.Interleaved;
 import interleave.junit.Scale;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import interleave.engine.explore.WakeUps;
+import interleave.engine.WakeUps;
 import interleave.junit.Blocking;
 import interleave.junit.Criterion;
 import interleave.junit.Interleaved;

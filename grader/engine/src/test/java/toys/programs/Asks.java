@@ -1,9 +1,9 @@
 package toys.programs;
 
-import interleave.engine.explore.Grain;
+import interleave.engine.Grain;
+import interleave.engine.Timeouts;
+import interleave.engine.WakeUps;
 import interleave.engine.explore.Leeway;
-import interleave.engine.explore.Timeouts;
-import interleave.engine.explore.WakeUps;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -1,8 +1,8 @@
 package interleave.junit;
 
-import interleave.engine.Control;
 import interleave.engine.Finding;
 import interleave.engine.Kind;
+import interleave.engine.explore.Control;
 import java.lang.Thread.State;
 import java.lang.management.LockInfo;
 import java.lang.management.ManagementFactory;

@@ -1,8 +1,8 @@
 package interleave.junit;
 
-import interleave.engine.explore.Grain;
-import interleave.engine.explore.Timeouts;
-import interleave.engine.explore.WakeUps;
+import interleave.engine.Grain;
+import interleave.engine.Timeouts;
+import interleave.engine.WakeUps;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

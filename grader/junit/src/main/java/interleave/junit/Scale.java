@@ -1,6 +1,6 @@
 package interleave.junit;
 
-import interleave.engine.Control;
+import interleave.engine.explore.Control;
 
 /// Sizes of a test: what takes many rounds to show by luck takes few where each schedule is tried.
 public final class Scale {

@@ -1,9 +1,9 @@
 package interleave.junit;
 
 import interleave.engine.CodeUnderTest;
-import interleave.engine.Control;
 import interleave.engine.Finding;
 import interleave.engine.LeftOver;
+import interleave.engine.explore.Control;
 import interleave.engine.stress.LeftOvers;
 import interleave.engine.stress.Noise;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import interleave.engine.CodeUnderTest;
-import interleave.engine.stress.Noise;
+import interleave.engine.noise.Edges;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.nio.file.Files;
@@ -113,7 +113,7 @@ class SubmissionLoaderTests {
     }
 
     private static boolean isNoisy(SubmissionLoader loader, String name) throws Exception {
-        String noise = Noise.class.getName().replace('.', '/');
+        String noise = Edges.class.getName().replace('.', '/');
         return StreamSupport.stream(
                         ClassFile.of().parse(loader.bytes(name)).constantPool().spliterator(),
                         false)

@@ -1,9 +1,9 @@
 package interleave.app.check;
 
 import interleave.engine.CodeUnderTest;
+import interleave.engine.Grain;
 import interleave.engine.Scenario;
 import interleave.engine.backend.Continuations;
-import interleave.engine.explore.Grain;
 import interleave.engine.outcome.Diagnosis;
 import interleave.engine.race.Race;
 import interleave.engine.runtime.Ending;

@@ -3,16 +3,18 @@ package interleave.engine.agent;
 import interleave.engine.runtime.ChanceHooks;
 import interleave.engine.runtime.IdentityHashes;
 import interleave.engine.transform.JdkTransform;
+import interleave.engine.transform.KeyedHooks;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
 
-/// The entry of the java agent. Whatever goes wrong here, the JVM goes on, without control.
+/// Takes the threads of this JVM in hand. Whatever goes wrong here, the JVM goes on, without
+/// control.
 public final class Agent {
     /// Makes the runtime load what its hooks need before code that they use calls them itself.
     private static final String WARM_UP = "interleave.engine.explore.WarmUp";
@@ -21,24 +23,14 @@ public final class Agent {
 
     private Agent() {}
 
-    /// Called by the JVM, before the program's main method.
-    public static void premain(@Nullable String options, Instrumentation instrumentation) {
-        start(options, instrumentation);
-    }
-
-    /// Called by the JVM, when the agent is attached to one that runs already.
-    public static void agentmain(@Nullable String options, Instrumentation instrumentation) {
-        start(options, instrumentation);
-    }
-
-    private static synchronized void start(
-            @Nullable String options, Instrumentation instrumentation) {
-        if (AgentState.isOn()) {
-            return;
-        }
+    /// Called once the engine is a module of the boot loader.
+    public static void start(@Nullable String options, Instrumentation instrumentation) {
         try {
-            takeControl(AgentOptions.parse(options), instrumentation);
-            AgentState.ready();
+            var parsed = AgentOptions.parse(options);
+            if (parsed.control()) {
+                takeControl(parsed, instrumentation);
+                AgentState.ready();
+            }
         } catch (Throwable failed) {
             AgentState.failed(failed.toString());
         }
@@ -46,13 +38,9 @@ public final class Agent {
 
     private static void takeControl(AgentOptions options, Instrumentation instrumentation)
             throws Exception {
-        if (Agent.class.getClassLoader() != null) {
-            throw new IllegalStateException("the engine is not on the boot class path");
-        }
-        openJdk(instrumentation);
         run(WARM_UP);
         var cache = ClassCache.open(options.cache().flatMap(Agent::cacheFile));
-        instrumentation.addTransformer(new Instrumenter(options, cache), true);
+        instrumentation.addTransformer(new Instrumenter(options, cache, defineHooks()), true);
         instrumentation.retransformClasses(loadedClasses(instrumentation));
         ChanceHooks.constants(instrumentation.getAllLoadedClasses());
         cache.save();
@@ -64,22 +52,11 @@ public final class Agent {
         }
     }
 
-    private static void openJdk(Instrumentation instrumentation) {
-        Set<Module> engine = Set.of(Agent.class.getModule());
-        instrumentation.redefineModule(
-                Object.class.getModule(),
-                Set.of(),
-                Map.of(
-                        "jdk.internal.vm", engine,
-                        "jdk.internal.vm.annotation", engine,
-                        "jdk.internal.misc", engine),
-                Map.of(
-                        "java.lang", engine,
-                        "java.util", engine,
-                        "java.util.concurrent", engine,
-                        "java.util.concurrent.locks", engine),
-                Set.of(),
-                Map.of());
+    private static KeyedHooks defineHooks() {
+        var hooks = new KeyedHooks(new SecureRandom().nextLong());
+        byte[] bytes = hooks.bytes();
+        Unsafe.getUnsafe().defineClass(KeyedHooks.className(), bytes, 0, bytes.length, null, null);
+        return hooks;
     }
 
     private static void run(String step) throws ReflectiveOperationException {

@@ -3,6 +3,7 @@ package interleave.engine.agent;
 import interleave.engine.runtime.ClassHooks;
 import interleave.engine.runtime.Unhooked;
 import interleave.engine.transform.JdkTransform;
+import interleave.engine.transform.KeyedHooks;
 import interleave.engine.transform.ProgramTransform;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.ref.WeakReference;
@@ -16,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class Instrumenter implements ClassFileTransformer {
     private final AgentOptions options;
     private final ClassCache cache;
+    private final KeyedHooks hooks;
     private final JdkTransform jdk = new JdkTransform();
     private final Map<ClassLoader, ProgramTransform> programs = new WeakHashMap<>();
 
-    Instrumenter(AgentOptions options, ClassCache cache) {
+    Instrumenter(AgentOptions options, ClassCache cache, KeyedHooks hooks) {
         this.options = options;
         this.cache = cache;
+        this.hooks = hooks;
         // Loads what answers, which must not happen while it is asked about a class.
         var _ = isConcerned(null, "");
     }
@@ -69,7 +72,8 @@ final class Instrumenter implements ClassFileTransformer {
                                 file -> {
                                     ClassLoader alive = weak.get();
                                     return alive == null ? null : alive.getResourceAsStream(file);
-                                });
+                                },
+                                hooks.callers());
                     });
         }
     }

@@ -1,5 +1,8 @@
 package interleave.engine.explore;
 
+import interleave.engine.Grain;
+import interleave.engine.Timeouts;
+import interleave.engine.WakeUps;
 import interleave.engine.runtime.Rules;
 
 /// What the schedules of a test may choose, beyond whose turn it is at its own events.

@@ -1,5 +1,6 @@
 package interleave.engine.stress;
 
+import interleave.engine.noise.Edges;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassFile.ClassHierarchyResolverOption;
 import java.lang.classfile.ClassHierarchyResolver;
@@ -19,7 +20,7 @@ import java.lang.constant.MethodTypeDesc;
 /// Between the read and the write of a lost update lies an edge, then: what the scheduler of a
 /// quiet machine would interrupt once in a million runs, it interrupts once in a few.
 public final class NoiseTransform {
-    private static final ClassDesc NOISE = ClassDesc.of(Noise.class.getName());
+    private static final ClassDesc NOISE = ClassDesc.of(Edges.class.getName());
     private static final MethodTypeDesc EDGE = MethodTypeDesc.of(ConstantDescs.CD_void);
 
     private final ClassFile classFile;

@@ -1,6 +1,7 @@
 package interleave.engine.transform;
 
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,10 @@ final class Conditions {
                     "awaitUntil(Ljava/util/Date;)Z", hook("awaitUntil", "Ljava/util/Date;", "Z"));
 
     private Conditions() {}
+
+    static Collection<Hook> all() {
+        return HOOKS.values();
+    }
 
     /// Null if the call is none.
     static @Nullable Hook find(InvokeInstruction call) {

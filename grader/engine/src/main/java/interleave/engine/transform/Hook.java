@@ -6,7 +6,7 @@ import java.lang.constant.MethodTypeDesc;
 
 /// A static method of the runtime that transformed code calls.
 record Hook(ClassDesc owner, String name, MethodTypeDesc type) {
-    private static final String RUNTIME = "interleave.engine.runtime";
+    static final String RUNTIME = "interleave.engine.runtime";
 
     /// @param descriptor of the method, in the JVM's form
     static Hook of(String owner, String name, String descriptor) {

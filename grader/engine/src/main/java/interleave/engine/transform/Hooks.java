@@ -1,5 +1,9 @@
 package interleave.engine.transform;
 
+import java.lang.reflect.Field;
+import java.util.List;
+import java.util.stream.Stream;
+
 /// All that transformed code calls: what the runtime has to offer.
 final class Hooks {
     private static final String OBJECT_SITE = "(Ljava/lang/Object;I)V";
@@ -117,6 +121,23 @@ final class Hooks {
     static final Hook UUID = chance("uuid", "()Ljava/util/UUID;");
 
     private Hooks() {}
+
+    /// Each of them once.
+    static List<Hook> all() {
+        Stream<Hook> own =
+                Stream.of(Hooks.class.getDeclaredFields())
+                        .filter(field -> field.getType() == Hook.class)
+                        .map(Hooks::value);
+        return Stream.concat(own, Conditions.all().stream()).toList();
+    }
+
+    private static Hook value(Field field) {
+        try {
+            return (Hook) field.get(null);
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
 
     private static Hook memory(String name, String descriptor) {
         return Hook.of("MemoryHooks", name, descriptor);

@@ -19,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 public final class ProgramTransform {
     private final Hierarchy hierarchy;
     private final ClassFile classFile;
+    private final ClassTransform callers;
 
     /// One for the classes of one loader.
     ///
     /// @param files gives the content of a resource of the program, by its name
-    public ProgramTransform(Function<String, @Nullable InputStream> files) {
+    /// @param callers changes how the hooks are called
+    public ProgramTransform(Function<String, @Nullable InputStream> files, ClassTransform callers) {
+        this.callers = callers;
         hierarchy = new Hierarchy(files);
         classFile =
                 ClassFile.of(
@@ -40,7 +43,7 @@ public final class ProgramTransform {
         ClassModel type = lower(parsed);
         var methods = new MethodTransform(hierarchy, type);
         StaticState state = StaticState.of(type);
-        return classFile.transformClass(type, new Members(type, state, methods));
+        return classFile.transformClass(type, new Members(type, state, methods).andThen(callers));
     }
 
     private ClassModel lower(ClassModel type) {

@@ -2,6 +2,7 @@ package interleave.engine.stress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interleave.engine.noise.Edges;
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
@@ -92,6 +93,6 @@ class NoiseTransformTests {
 
     private static boolean isNoise(CodeElement element) {
         return element instanceof InvokeInstruction call
-                && call.owner().asSymbol().equals(Noise.class.describeConstable().orElseThrow());
+                && call.owner().asSymbol().equals(Edges.class.describeConstable().orElseThrow());
     }
 }

@@ -3,15 +3,12 @@ package interleave.engine.transform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.classfile.ClassFile;
-import java.lang.reflect.Field;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HooksTests {
     @Test
     void theRuntimeHasEachHook() throws Exception {
-        assertThat(hooks()).hasSizeGreaterThan(50).allSatisfy(HooksTests::exists);
+        assertThat(Hooks.all()).hasSizeGreaterThan(50).allSatisfy(HooksTests::exists);
     }
 
     private static void exists(Hook hook) throws Exception {
@@ -21,15 +18,5 @@ class HooksTests {
                         it ->
                                 it.methodName().equalsString(hook.name())
                                         && it.methodTypeSymbol().equals(hook.type()));
-    }
-
-    private static List<Hook> hooks() throws IllegalAccessException {
-        List<Hook> hooks = new ArrayList<>();
-        for (Field field : Hooks.class.getDeclaredFields()) {
-            if (field.getType() == Hook.class) {
-                hooks.add((Hook) field.get(null));
-            }
-        }
-        return hooks;
     }
 }

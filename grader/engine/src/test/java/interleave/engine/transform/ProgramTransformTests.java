@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassFile.ClassHierarchyResolverOption;
 import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
@@ -80,7 +81,10 @@ class ProgramTransformTests {
                                                         code -> readOften(code, type)));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ProgramTransform(_ -> null).apply(large));
+                .isThrownBy(
+                        () ->
+                                new ProgramTransform(_ -> null, ClassTransform.ACCEPT_ALL)
+                                        .apply(large));
     }
 
     private static void readOften(CodeBuilder code, ClassDesc owner) {

@@ -2,12 +2,15 @@ package interleave.engine.transform;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.classfile.ClassTransform;
 import java.util.function.Supplier;
 
 /// Loads the toys once more, transformed.
 final class TransformingLoader extends ClassLoader {
     private final ProgramTransform transform =
-            new ProgramTransform(TransformingLoader.class.getClassLoader()::getResourceAsStream);
+            new ProgramTransform(
+                    TransformingLoader.class.getClassLoader()::getResourceAsStream,
+                    ClassTransform.ACCEPT_ALL);
 
     TransformingLoader() {
         super(TransformingLoader.class.getClassLoader());

@@ -3,8 +3,8 @@ package toys.programs.leaks;
 import static interleave.engine.Kind.THREAD_LEAK;
 
 import interleave.engine.CodeUnderTest;
-import interleave.engine.Control;
 import interleave.engine.LeftOver;
+import interleave.engine.explore.Control;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;

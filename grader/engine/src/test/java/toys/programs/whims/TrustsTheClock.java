@@ -4,7 +4,7 @@ import static interleave.engine.Kind.DATA_RACE;
 import static interleave.engine.Kind.EXCEPTION;
 import static interleave.engine.Kind.RACE;
 
-import interleave.engine.explore.Timeouts;
+import interleave.engine.Timeouts;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.FutureTask;

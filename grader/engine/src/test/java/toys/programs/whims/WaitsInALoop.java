@@ -1,6 +1,6 @@
 package toys.programs.whims;
 
-import interleave.engine.explore.WakeUps;
+import interleave.engine.WakeUps;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.locks.Condition;

@@ -3,7 +3,7 @@ package toys.programs.whims;
 import static interleave.engine.Kind.EXCEPTION;
 import static interleave.engine.Kind.RACE;
 
-import interleave.engine.explore.WakeUps;
+import interleave.engine.WakeUps;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;

@@ -1,4 +1,4 @@
-package interleave.engine.explore;
+package interleave.engine;
 
 /// Where the threads of a test may be switched.
 public enum Grain {

@@ -1,4 +1,4 @@
-package interleave.engine.explore;
+package interleave.engine;
 
 /// When the timeouts and sleeps of a test are over.
 public enum Timeouts {

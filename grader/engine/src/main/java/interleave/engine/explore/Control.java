@@ -1,5 +1,7 @@
-package interleave.engine;
+package interleave.engine.explore;
 
+import interleave.engine.CodeUnderTest;
+import interleave.engine.LeftOver;
 import interleave.engine.outcome.LeftOvers;
 import interleave.engine.runtime.Observation;
 import java.util.List;

@@ -1,4 +1,4 @@
-package interleave.engine.explore;
+package interleave.engine;
 
 /// What ends the waits of the code under test.
 public enum WakeUps {
