@@ -22,7 +22,10 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
 /// It reads JUnit's configuration parameters: `interleave.strategy` (auto, explore or stress; auto
 /// unless set), `interleave.schedules` (2,000) and `interleave.runs` (50) as the budgets of the
 /// two, `interleave.seed` (1), and `interleave.replay`, the token of the one schedule to play.
-final class InterleavedExtension implements InvocationInterceptor, ParameterResolver {
+///
+/// Public for JUnit, which makes one: a package that is opened to JUnit is open to all who ask
+/// JUnit.
+public final class InterleavedExtension implements InvocationInterceptor, ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == TestThreads.class;

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 /// @param archives the runner and all that tests are written with
 public record Kit(Path runtime, Path folder, List<Path> archives) {
     private static final String ENGINE = "interleave-engine";
+    private static final String RUNNER = "interleave.runner";
 
     public Kit {
         archives = List.copyOf(archives);
@@ -46,12 +47,23 @@ public record Kit(Path runtime, Path folder, List<Path> archives) {
     /// The option that puts a JVM's threads into the engine's hands; what the engine makes of the
     /// JDK's classes stays in the kit for the next JVM.
     String agent() {
-        Path engine =
-                archives.stream()
-                        .filter(archive -> archive.getFileName().toString().startsWith(ENGINE))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalStateException("the kit lacks " + ENGINE));
-        return "-javaagent:%s=katas/,cache=%s".formatted(engine, folder);
+        return "-javaagent:%s=katas/,cache=%s".formatted(engine(), folder);
+    }
+
+    /// The option that only lets a JVM have the engine's classes, where nothing is explored.
+    String idleAgent() {
+        return "-javaagent:%s=control=off".formatted(engine());
+    }
+
+    private Path engine() {
+        return archives.stream()
+                .filter(Kit::isEngine)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the kit lacks " + ENGINE));
+    }
+
+    private static boolean isEngine(Path archive) {
+        return archive.getFileName().toString().startsWith(ENGINE);
     }
 
     /// A copy of it for sandboxes, with a minimal runtime: made if it is not there yet.
@@ -73,7 +85,8 @@ public record Kit(Path runtime, Path folder, List<Path> archives) {
     }
 
     /// The options that let a JVM see the archives. Those that are modules are given as such: what
-    /// they do not open, no reflection of a submission's reaches.
+    /// they do not open, no reflection of a submission's reaches. The engine is none of them: its
+    /// agent makes a module of it that the JDK can call.
     List<String> libraries() {
         List<Path> modules = archives.stream().filter(Kit::isModule).toList();
         return List.of(
@@ -81,8 +94,18 @@ public record Kit(Path runtime, Path folder, List<Path> archives) {
                 path(modules.stream()),
                 "--add-modules",
                 "ALL-MODULE-PATH",
+                "--add-reads",
+                RUNNER + "=ALL-UNNAMED",
                 "--class-path",
-                path(archives.stream().filter(archive -> !modules.contains(archive))));
+                path(
+                        archives.stream()
+                                .filter(archive -> !modules.contains(archive))
+                                .filter(archive -> !isEngine(archive))));
+    }
+
+    /// The options that start a class of the runner's.
+    static List<String> runs(String entry) {
+        return List.of("--module", RUNNER + "/" + entry);
     }
 
     private static boolean isModule(Path archive) {
@@ -131,7 +154,7 @@ public record Kit(Path runtime, Path folder, List<Path> archives) {
         command.add(java().toString());
         command.addAll(List.of(option, "-XX:+UseSerialGC", "-Xlog:disable"));
         command.addAll(libraries());
-        command.add("interleave.runner.WarmUp");
+        command.addAll(runs("interleave.runner.WarmUp"));
         Process process =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)

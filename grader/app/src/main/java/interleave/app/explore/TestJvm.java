@@ -75,14 +75,12 @@ final class TestJvm implements TestJvms {
         command.add("--finalization=disabled");
         command.addAll(limits.flags());
         command.addAll(mode.flags());
-        if (mode.isExplored()) {
-            command.add(kit.agent());
-        }
+        command.add(mode.isExplored() ? kit.agent() : kit.idleAgent());
         if (Files.exists(kit.shared())) {
             command.add("-XX:SharedArchiveFile=" + kit.shared());
         }
         command.addAll(libraries);
-        command.add(entry);
+        command.addAll(Kit.runs(entry));
         command.addAll(arguments);
         var seen = new ArrayList<>(readable);
         seen.add(kit.folder());
