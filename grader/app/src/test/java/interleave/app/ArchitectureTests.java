@@ -43,7 +43,34 @@ class ArchitectureTests {
                                 "org.jspecify..",
                                 // What it is made of, and what no specification promises.
                                 "jdk.internal.vm..",
-                                "jdk.internal.misc.."))
+                                "jdk.internal.misc..",
+                                "jdk.internal.module.."))
+                .check(GRADER);
+    }
+
+    /// They are loaded before the module that the rest is, and by another loader.
+    @Test
+    void whatBootsTheEngineKnowsNothingOfIt() {
+        classes()
+                .that()
+                .resideInAPackage("interleave.engine.boot..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(
+                                "interleave.engine.boot",
+                                "java..",
+                                "org.jspecify..",
+                                "jdk.internal.misc..",
+                                "jdk.internal.module.."))
+                .check(GRADER);
+        noClasses()
+                .that()
+                .resideInAPackage("interleave.engine..")
+                .and()
+                .resideOutsideOfPackage("interleave.engine.boot")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("interleave.engine.boot")
                 .check(GRADER);
     }
 

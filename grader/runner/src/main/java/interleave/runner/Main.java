@@ -1,6 +1,7 @@
 package interleave.runner;
 
 import interleave.engine.CodeUnderTest;
+import interleave.engine.runtime.Intruder;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -18,6 +19,9 @@ public final class Main {
 
     /// Exit code when there is nobody to tell events to.
     public static final int ALONE = 71;
+
+    /// Exit code of the engine when somebody calls it who may not.
+    public static final int INTRUDED = Intruder.EXIT_CODE;
 
     private Main() {}
 

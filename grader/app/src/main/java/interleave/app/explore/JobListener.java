@@ -23,6 +23,9 @@ final class JobListener implements Consumer<Event> {
 
     private static final int KILLED = 128 + 9;
 
+    /// What is above it tells of a signal.
+    private static final int LARGEST_CHOSEN = 127;
+
     private final Tally tally;
     private final Approach approach;
     private final Set<String> ended = new HashSet<>();
@@ -96,19 +99,24 @@ final class JobListener implements Consumer<Event> {
         return left;
     }
 
-    /// What ends a JVM under the engine is not yet the submission's fault: on the plain JVM it is.
+    /// The system's limits may be too narrow for the engine, and are not yet the submission's
+    /// fault: on the plain JVM they are. To end its JVM is, everywhere.
     private void breakOff(String criterion, Ending ending) {
-        if (approach instanceof Approach.Stress) {
+        if (approach instanceof Approach.Stress || isChosen(ending)) {
             end(criterion, 1, 0, Coverage.NONE, new Outcome.Failed(failureOf(ending)));
         } else if (ended.add(criterion)) {
             leave(criterion, reasonOf(ending));
         }
     }
 
+    private static boolean isChosen(Ending ending) {
+        int exitCode = ending.exitCode();
+        return ending.reason().isEmpty()
+                && exitCode != Limits.OUT_OF_MEMORY
+                && exitCode <= LARGEST_CHOSEN;
+    }
+
     private static String reasonOf(Ending ending) {
-        if (ending.exitCode() == Main.STUCK_OUTSIDE) {
-            return "it blocks where the engine cannot see it";
-        }
         return ending.reason().isPresent()
                 ? "it did not come to an end there"
                 : "it ended the JVM there with exit code %d".formatted(ending.exitCode());
@@ -128,7 +136,13 @@ final class JobListener implements Consumer<Event> {
                                                     Kind.CRASHED,
                                                     "The test JVM had to be ended: it printed more than 4 MiB.");
                                 })
-                .orElseGet(() -> failed(Kind.CRASHED, crash(ending.exitCode())));
+                .orElseGet(
+                        () ->
+                                ending.exitCode() == Main.INTRUDED
+                                        ? failed(
+                                                Kind.TAMPERING,
+                                                "The code called the engine that explores it, as no program does.")
+                                        : failed(Kind.CRASHED, crash(ending.exitCode())));
     }
 
     private static String crash(int exitCode) {

