@@ -35,7 +35,7 @@ public final class CaseGrading implements AutoCloseable {
         compiler = new Compiler(kit.archives());
         shared = new SharedJvms(kit, Limits.USUAL);
         together = new PhasedExplorer(shared, effort, seed);
-        alone = new PhasedExplorer(kit, Limits.USUAL, new NoSandbox(), effort, seed);
+        alone = new PhasedExplorer(kit, Limits.USUAL.silence(), new NoSandbox(), effort, seed);
     }
 
     /// Grades a case and compares.

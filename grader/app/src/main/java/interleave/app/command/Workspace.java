@@ -98,7 +98,7 @@ public record Workspace(
     Grading grading(Enclosure enclosure, Effort effort, long seed) {
         Explorer explorer =
                 new PhasedExplorer(
-                        enclosure.kit(), Limits.USUAL, enclosure.sandbox(), effort, seed);
+                        enclosure.kit(), Limits.USUAL.silence(), enclosure.sandbox(), effort, seed);
         return new Grading(
                 new Compiler(enclosure.kit().archives(), enclosure.compiler()),
                 Gate.closed(),
@@ -118,7 +118,7 @@ public record Workspace(
 
     /// What plays one schedule again.
     Replayer replayer(boolean baton) throws UserError {
-        return new Replayer(kit(), Limits.USUAL, baton);
+        return new Replayer(kit(), baton);
     }
 
     /// What runs a kata's race.

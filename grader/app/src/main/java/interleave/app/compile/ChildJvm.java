@@ -35,7 +35,8 @@ public record ChildJvm(Sandbox sandbox, CompilerRuntime runtime, Limits limits)
                         arguments(given, classes, faults),
                         said,
                         List.of(given),
-                        List.of(said, classes));
+                        List.of(said, classes),
+                        limits.bounds());
         try (var watch = new ProcessWatch(sandbox.start(child), limits)) {
             return faults(watch.ending(limits.silence()), faults);
         }

@@ -1,6 +1,7 @@
 package interleave.app.compile;
 
 import interleave.app.kata.Kata;
+import interleave.app.sandbox.Limits;
 import interleave.app.submission.SourceFile;
 import interleave.app.verdict.Criterion;
 import java.nio.file.Path;
@@ -26,6 +27,11 @@ public record TestSuite(
     /// The points of all criteria.
     public int maxScore() {
         return criteria.stream().mapToInt(Criterion::points).sum();
+    }
+
+    /// The same suite within other limits.
+    public TestSuite within(Limits limits) {
+        return new TestSuite(kata.within(limits), classes, contract, given, criteria);
     }
 
     /// The same suite with one criterion only; with all of them if none is called so.

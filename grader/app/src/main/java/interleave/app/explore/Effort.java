@@ -1,5 +1,6 @@
 package interleave.app.explore;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -7,10 +8,12 @@ import java.util.Locale;
 /// through afterwards, with the runs of a criterion in each.
 public enum Effort {
     QUICK(
+            1,
             1_000,
             List.of(new Batch(JvmMode.TIERED, 10)),
             List.of(new Batch(JvmMode.TIERED, 40), new Batch(JvmMode.SERVER, 40))),
     NORMAL(
+            2,
             5_000,
             List.of(new Batch(JvmMode.TIERED, 40), new Batch(JvmMode.SERVER, 40)),
             List.of(
@@ -20,6 +23,7 @@ public enum Effort {
                     new Batch(JvmMode.INTERPRETER, 20))),
     /// Repeats what was explored as often as what was not.
     THOROUGH(
+            20,
             50_000,
             List.of(
                     new Batch(JvmMode.TIERED, 1_000),
@@ -29,18 +33,25 @@ public enum Effort {
                     new Batch(JvmMode.TIERED, 1_000),
                     new Batch(JvmMode.SERVER, 1_000)));
 
+    private final int patience;
     private final Batch exploration;
     private final List<Batch> afterwards;
     private final List<Batch> instead;
 
-    Effort(int schedules, List<Batch> repetitions) {
-        this(schedules, repetitions, repetitions);
+    Effort(int patience, int schedules, List<Batch> repetitions) {
+        this(patience, schedules, repetitions, repetitions);
     }
 
-    Effort(int schedules, List<Batch> afterwards, List<Batch> instead) {
+    Effort(int patience, int schedules, List<Batch> afterwards, List<Batch> instead) {
+        this.patience = patience;
         this.exploration = new Batch(JvmMode.EXPLORED, schedules);
         this.afterwards = afterwards;
         this.instead = instead;
+    }
+
+    /// The time of all tests of a kata together, from what it is with the least effort.
+    Duration atMost(Duration least) {
+        return least.multipliedBy(patience);
     }
 
     Batch exploration() {

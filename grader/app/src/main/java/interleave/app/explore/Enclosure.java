@@ -26,11 +26,7 @@ public record Enclosure(Kit kit, Sandbox sandbox, CompilerJvm compiler) {
         Kit sealed = kit.sealed(runtimes);
         CompilerRuntime javac = CompilerRuntime.linked(runtimes, repository);
         Sandbox sandbox =
-                sandboxes.bubblewrap(
-                        sealed.runtime(),
-                        sealed.folder(),
-                        sealed.archives(),
-                        Limits.USUAL.bounds());
+                sandboxes.bubblewrap(sealed.runtime(), sealed.folder(), sealed.archives());
         return new Enclosure(sealed, sandbox, new ChildJvm(sandbox, javac, Limits.COMPILING));
     }
 }

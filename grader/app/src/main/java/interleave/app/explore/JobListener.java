@@ -10,6 +10,7 @@ import interleave.engine.Kind;
 import interleave.runner.Approach;
 import interleave.runner.Event;
 import interleave.runner.Main;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +29,14 @@ final class JobListener implements Consumer<Event> {
 
     private final Tally tally;
     private final Approach approach;
+    private final Limits limits;
     private final Set<String> ended = new HashSet<>();
     private Optional<String> underWay = Optional.empty();
 
-    JobListener(Tally tally, Approach approach) {
+    JobListener(Tally tally, Approach approach, Limits limits) {
         this.tally = tally;
         this.approach = approach;
+        this.limits = limits;
     }
 
     @Override
@@ -122,19 +125,22 @@ final class JobListener implements Consumer<Event> {
                 : "it ended the JVM there with exit code %d".formatted(ending.exitCode());
     }
 
-    private static Failure failureOf(Ending ending) {
+    private Failure failureOf(Ending ending) {
         return ending.reason()
                 .map(
                         limit ->
                                 switch (limit) {
-                                    case TIME ->
+                                    case SILENCE ->
                                             failed(
                                                     Kind.TIMEOUT,
-                                                    "The test JVM had to be ended: it did not get on for minutes.");
+                                                    "The test JVM had to be ended: it did not get on for %s."
+                                                            .formatted(inWords(limits.silence())));
+                                    case WHOLE -> failed(Kind.TIMEOUT, "Its time was over.");
                                     case OUTPUT ->
                                             failed(
                                                     Kind.CRASHED,
-                                                    "The test JVM had to be ended: it printed more than 4 MiB.");
+                                                    "The test JVM had to be ended: it printed more than %d MiB."
+                                                            .formatted(limits.outputMegabytes()));
                                 })
                 .orElseGet(
                         () ->
@@ -145,18 +151,27 @@ final class JobListener implements Consumer<Event> {
                                         : failed(Kind.CRASHED, crash(ending.exitCode())));
     }
 
-    private static String crash(int exitCode) {
+    private String crash(int exitCode) {
         return switch (exitCode) {
             case Limits.OUT_OF_MEMORY ->
-                    "The test JVM ran out of memory: more than 256 MiB were in use. Does a collection only ever grow?";
+                    "The test JVM ran out of memory: more than %d MiB were in use. Does a collection only ever grow?"
+                            .formatted(limits.heapMegabytes());
             case OUT_OF_PROCESSOR_TIME ->
-                    "The test JVM was ended: it had computed for an hour. Does a loop never end?";
+                    "The test JVM was ended: it had computed for %s. Does a loop never end?"
+                            .formatted(
+                                    inWords(
+                                            Duration.ofSeconds(
+                                                    limits.bounds().processorSeconds())));
             case KILLED ->
                     "The test JVM was killed by the system, which mostly means that it took too much memory.";
             default ->
                     "The test JVM ended with exit code %d in the middle of this test; does your code end it, by System.exit or otherwise?"
                             .formatted(exitCode);
         };
+    }
+
+    private static String inWords(Duration time) {
+        return time.toMinutes() < 2 ? time.toSeconds() + " seconds" : time.toMinutes() + " minutes";
     }
 
     private static Failure failed(Kind kind, String message) {

@@ -2,6 +2,8 @@ package interleave.app.explore;
 
 import interleave.app.files.Folders;
 import interleave.app.sandbox.Ending;
+import interleave.app.sandbox.Limit;
+import interleave.app.sandbox.Limits;
 import interleave.app.verdict.Criterion;
 import interleave.runner.Approach;
 import interleave.runner.Forged;
@@ -9,21 +11,33 @@ import interleave.runner.Job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /// Gives one submission's criteria to test JVMs, one after the other.
 final class Jobs {
     private final TestJvms testJvms;
+    private final Limits limits;
     private final long seed;
     private final String packageName;
     private final Path classes;
     private final Path folder;
     private final Tally tally;
+    private final long start = System.nanoTime();
     private int jvms;
 
+    /// @param limits of all of them; the time begins now
     /// @param folder an empty one, for whatever the test JVMs write
-    Jobs(TestJvms testJvms, long seed, String packageName, Path classes, Path folder, Tally tally) {
+    Jobs(
+            TestJvms testJvms,
+            Limits limits,
+            long seed,
+            String packageName,
+            Path classes,
+            Path folder,
+            Tally tally) {
         this.testJvms = testJvms;
+        this.limits = limits;
         this.seed = seed;
         this.packageName = packageName;
         this.classes = classes;
@@ -36,11 +50,18 @@ final class Jobs {
     void run(JvmMode mode, Approach approach, List<Criterion> criteria) throws IOException {
         List<Criterion> left = criteria;
         while (!left.isEmpty()) {
-            left = runInOne(mode, approach, left);
+            Duration time = limits.whole().minusNanos(System.nanoTime() - start);
+            if (time.isPositive()) {
+                left = runInOne(mode, approach, limits.lasting(time), left);
+            } else {
+                tally.outOfTime(limits.whole());
+                return;
+            }
         }
     }
 
-    private List<Criterion> runInOne(JvmMode mode, Approach approach, List<Criterion> criteria)
+    private List<Criterion> runInOne(
+            JvmMode mode, Approach approach, Limits left, List<Criterion> criteria)
             throws IOException {
         // The path of a unix socket has room for about a hundred bytes, so it is relative to
         // nothing and short.
@@ -54,10 +75,14 @@ final class Jobs {
                             approach,
                             seed,
                             criteria.stream().map(Criterion::id).toList());
-            var listener = new JobListener(tally, approach);
+            var listener = new JobListener(tally, approach, limits);
             Path own = Files.createDirectory(folder.resolve("jvm" + jvms++));
             var inTurn = new InTurn(criteria, listener);
-            Ending ending = testJvms.run(job, mode, own, inTurn);
+            Ending ending = testJvms.run(job, mode, left, own, inTurn);
+            if (ending.reason().filter(Limit.WHOLE::equals).isPresent()) {
+                tally.outOfTime(limits.whole());
+                return List.of();
+            }
             if (inTurn.isOver() && ending.exitCode() != 0) {
                 throw new Forged();
             }

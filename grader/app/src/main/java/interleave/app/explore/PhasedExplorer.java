@@ -2,12 +2,14 @@ package interleave.app.explore;
 
 import interleave.app.compile.TestSuite;
 import interleave.app.explore.Effort.Batch;
+import interleave.app.kata.Kata;
 import interleave.app.sandbox.Limits;
 import interleave.app.sandbox.Sandbox;
 import interleave.app.verdict.Criterion;
 import interleave.app.verdict.CriterionRun;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -15,15 +17,19 @@ import java.util.function.Predicate;
 /// JVM, in test JVMs of several modes: little what was explored, much what could not be.
 public final class PhasedExplorer implements Explorer {
     private final TestJvms testJvms;
+    private final Duration silence;
     private final Effort effort;
     private final int schedules;
     private final long seed;
     private final Predicate<Criterion> repeated;
 
     /// With a new JVM for each job.
-    public PhasedExplorer(Kit kit, Limits limits, Sandbox sandbox, Effort effort, long seed) {
+    ///
+    /// @param silence how long a test JVM may go without an event
+    public PhasedExplorer(Kit kit, Duration silence, Sandbox sandbox, Effort effort, long seed) {
         this(
-                new TestJvm(kit, limits, sandbox),
+                new TestJvm(kit, sandbox),
+                silence,
                 effort,
                 effort.exploration().plays(),
                 seed,
@@ -32,16 +38,18 @@ public final class PhasedExplorer implements Explorer {
 
     /// With JVMs that jobs share, for code that its author answers for.
     public PhasedExplorer(SharedJvms shared, Effort effort, long seed) {
-        this(shared, effort, effort.exploration().plays(), seed, _ -> true);
+        this(shared, Limits.USUAL.silence(), effort, effort.exploration().plays(), seed, _ -> true);
     }
 
     private PhasedExplorer(
             TestJvms testJvms,
+            Duration silence,
             Effort effort,
             int schedules,
             long seed,
             Predicate<Criterion> repeated) {
         this.testJvms = testJvms;
+        this.silence = silence;
         this.effort = effort;
         this.schedules = schedules;
         this.seed = seed;
@@ -51,13 +59,13 @@ public final class PhasedExplorer implements Explorer {
     /// The same, but it repeats no others than these. Those that it can only repeat it then leaves
     /// out.
     public PhasedExplorer repeatingOnly(Predicate<Criterion> criteria) {
-        return new PhasedExplorer(testJvms, effort, schedules, seed, criteria);
+        return new PhasedExplorer(testJvms, silence, effort, schedules, seed, criteria);
     }
 
     /// One that tries so many schedules at most, and repeats as this one does.
     public PhasedExplorer trying(int mostSchedules) {
         return new PhasedExplorer(
-                testJvms, effort, Math.min(schedules, mostSchedules), seed, repeated);
+                testJvms, silence, effort, Math.min(schedules, mostSchedules), seed, repeated);
     }
 
     /// One that tries so many schedules at most and repeats nothing.
@@ -74,7 +82,15 @@ public final class PhasedExplorer implements Explorer {
     public List<CriterionRun> explore(TestSuite suite, Path classes, Path folder)
             throws IOException {
         var tally = new Tally(suite.criteria());
-        var jobs = new Jobs(testJvms, seed, suite.kata().javaPackage(), classes, folder, tally);
+        var jobs =
+                new Jobs(
+                        testJvms,
+                        limits(suite.kata()),
+                        seed,
+                        suite.kata().javaPackage(),
+                        classes,
+                        folder,
+                        tally);
         run(jobs, new Batch(effort.exploration().mode(), schedules), tally.open());
         for (Batch batch : effort.afterwards()) {
             run(jobs, batch, wanted(tally.open(true)));
@@ -83,6 +99,11 @@ public final class PhasedExplorer implements Explorer {
             run(jobs, batch, wanted(tally.open(false)));
         }
         return tally.runs().stream().filter(this::isToBeTold).toList();
+    }
+
+    private Limits limits(Kata kata) {
+        Limits limits = kata.limits().silentFor(silence);
+        return limits.lasting(effort.atMost(limits.whole()));
     }
 
     private List<Criterion> wanted(List<Criterion> open) {

@@ -26,7 +26,8 @@ import java.util.function.Consumer;
 /// included, without the engine and without noise.
 public final class RaceJvm {
     /// No single run of a race takes this long, unless it hangs.
-    private static final Limits LIMITS = Limits.USUAL.silentFor(Duration.ofMinutes(1));
+    private static final Limits LIMITS =
+            Limits.USUAL.silentFor(Duration.ofMinutes(1)).lasting(Duration.ofDays(1));
 
     private static final List<String> FLAGS =
             List.of(
@@ -100,7 +101,7 @@ public final class RaceJvm {
                 .map(
                         limit ->
                                 switch (limit) {
-                                    case TIME -> "a run did not end within a minute";
+                                    case SILENCE, WHOLE -> "a run did not end within a minute";
                                     case OUTPUT -> "it printed more than 4 MiB";
                                 })
                 .orElseGet(

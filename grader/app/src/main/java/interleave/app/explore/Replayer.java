@@ -1,7 +1,6 @@
 package interleave.app.explore;
 
 import interleave.app.compile.TestSuite;
-import interleave.app.sandbox.Limits;
 import interleave.app.sandbox.NoSandbox;
 import interleave.app.verdict.CriterionRun;
 import interleave.runner.Approach;
@@ -11,7 +10,7 @@ import java.nio.file.Path;
 /// Plays one schedule of one criterion again.
 ///
 /// @param baton whether each thread is one of the operating system's, which a debugger can follow
-public record Replayer(Kit kit, Limits limits, boolean baton) {
+public record Replayer(Kit kit, boolean baton) {
     /// Plays it once.
     ///
     /// @param suite narrowed to the criterion that the token belongs to
@@ -23,7 +22,8 @@ public record Replayer(Kit kit, Limits limits, boolean baton) {
         // A replay makes no choices, so that its seed is nobody's matter.
         var jobs =
                 new Jobs(
-                        new TestJvm(kit, limits, new NoSandbox()),
+                        new TestJvm(kit, new NoSandbox()),
+                        suite.kata().limits(),
                         1,
                         suite.kata().javaPackage(),
                         classes,

@@ -49,6 +49,7 @@ final class SharedJvm implements AutoCloseable {
             Process process =
                     starter.start(
                             mode,
+                            limits,
                             Series.class.getName(),
                             List.of(socket.toString()),
                             folder,

@@ -7,6 +7,7 @@ import interleave.runner.Event;
 import interleave.runner.Job;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -27,12 +28,14 @@ public final class SharedJvms implements TestJvms, AutoCloseable {
     private final Map<JvmMode, Deque<SharedJvm>> idle = new EnumMap<>(JvmMode.class);
 
     public SharedJvms(Kit kit, Limits limits) {
-        starter = new TestJvm(kit, limits, new NoSandbox());
-        this.limits = limits;
+        starter = new TestJvm(kit, new NoSandbox());
+        // Together its jobs may take as long as they like.
+        this.limits = limits.lasting(Duration.ofDays(1));
     }
 
+    /// Its JVMs keep to the limits that they were started with, which are no single job's.
     @Override
-    public Ending run(Job job, JvmMode mode, Path folder, Consumer<Event> events)
+    public Ending run(Job job, JvmMode mode, Limits ofTheJob, Path folder, Consumer<Event> events)
             throws IOException {
         Optional<SharedJvm> used = takeIdle(mode);
         if (used.isPresent()) {

@@ -7,6 +7,7 @@ import interleave.app.verdict.Explored;
 import interleave.engine.Coverage;
 import interleave.engine.Failure;
 import interleave.engine.Kind;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,25 @@ final class Tally {
                         List.of(),
                         null);
         repeated(criterion.id(), 1, 0, new Outcome.Failed(failure));
+    }
+
+    /// What has not failed yet has not been through either: nothing passes because there was no
+    /// time left to look at it.
+    void outOfTime(Duration whole) {
+        var failure =
+                new Failure(
+                        Kind.TIMEOUT,
+                        "The %d minutes were over that all tests of this kata have together, before this one was through. Where does your code take so long?"
+                                .formatted(whole.toMinutes()),
+                        List.of(),
+                        List.of(),
+                        null);
+        open().forEach(
+                        criterion ->
+                                add(
+                                        criterion.id(),
+                                        UnaryOperator.identity(),
+                                        new Outcome.Failed(failure)));
     }
 
     private void add(String id, UnaryOperator<Explored> more, Outcome outcome) {

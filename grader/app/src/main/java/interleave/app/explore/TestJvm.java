@@ -27,19 +27,17 @@ import java.util.function.Consumer;
 /// afterwards.
 final class TestJvm implements TestJvms {
     private final Kit kit;
-    private final Limits limits;
     private final Sandbox sandbox;
     private final List<String> libraries;
 
-    TestJvm(Kit kit, Limits limits, Sandbox sandbox) {
+    TestJvm(Kit kit, Sandbox sandbox) {
         this.kit = kit;
-        this.limits = limits;
         this.sandbox = sandbox;
         libraries = kit.libraries();
     }
 
     @Override
-    public Ending run(Job job, JvmMode mode, Path folder, Consumer<Event> events)
+    public Ending run(Job job, JvmMode mode, Limits limits, Path folder, Consumer<Event> events)
             throws IOException {
         try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(job.socket()));
@@ -49,6 +47,7 @@ final class TestJvm implements TestJvms {
             Process process =
                     start(
                             mode,
+                            limits,
                             "interleave.runner.Main",
                             job.arguments(),
                             folder,
@@ -69,7 +68,12 @@ final class TestJvm implements TestJvms {
     /// @param folder its working folder, if nothing shuts it in
     /// @param readable what it may read besides the kit
     Process start(
-            JvmMode mode, String entry, List<String> arguments, Path folder, List<Path> readable)
+            JvmMode mode,
+            Limits limits,
+            String entry,
+            List<String> arguments,
+            Path folder,
+            List<Path> readable)
             throws IOException {
         var command = new ArrayList<>(Child.STEADY);
         command.add("--finalization=disabled");
@@ -84,7 +88,8 @@ final class TestJvm implements TestJvms {
         command.addAll(arguments);
         var seen = new ArrayList<>(readable);
         seen.add(kit.folder());
-        return sandbox.start(new Child(kit.runtime(), command, folder, seen, List.of()));
+        return sandbox.start(
+                new Child(kit.runtime(), command, folder, seen, List.of(), limits.bounds()));
     }
 
     /// Ends with the stream; a process that ends before it has connected closes the server and so

@@ -1,6 +1,7 @@
 package interleave.app.explore;
 
 import interleave.app.sandbox.Ending;
+import interleave.app.sandbox.Limits;
 import interleave.runner.Event;
 import interleave.runner.Job;
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.util.function.Consumer;
 interface TestJvms {
     /// Runs a job and hands on each event as it comes.
     ///
+    /// @param limits of this job
     /// @param folder an empty one of this job's own, where its JVM may work
-    Ending run(Job job, JvmMode mode, Path folder, Consumer<Event> events) throws IOException;
+    Ending run(Job job, JvmMode mode, Limits limits, Path folder, Consumer<Event> events)
+            throws IOException;
 }

@@ -1,5 +1,6 @@
 package interleave.app.kata;
 
+import interleave.app.sandbox.Limits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 /// @param repair whether the starter is working code with a planted bug
 /// @param given file names of types that are not the student's to change
 /// @param allows what a submission may use in this kata although it may not in others
+/// @param limits of the JVMs that test its submissions
 /// @param race the full name of the class among its visible tests that can be raced, if it has one
 /// @param exercise its folder under exercises/
 /// @param solution its folder under solutions/, which students do not have
@@ -28,6 +30,7 @@ public record Kata(
         List<String> hints,
         List<Rule> rules,
         List<String> allows,
+        Limits limits,
         Optional<String> race,
         Path exercise,
         Path solution) {
@@ -37,6 +40,25 @@ public record Kata(
         hints = List.copyOf(hints);
         rules = List.copyOf(rules);
         allows = List.copyOf(allows);
+    }
+
+    /// The same kata within other limits.
+    public Kata within(Limits others) {
+        return new Kata(
+                id,
+                title,
+                packageName,
+                repair,
+                story,
+                concepts,
+                given,
+                hints,
+                rules,
+                allows,
+                others,
+                race,
+                exercise,
+                solution);
     }
 
     /// The full name of its package.

@@ -3,7 +3,10 @@ package interleave.app.kata;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import interleave.app.UserError;
 import interleave.app.files.Toml;
+import interleave.app.sandbox.Bounds;
+import interleave.app.sandbox.Limits;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +34,7 @@ final class KataToml {
             @Nullable List<String> given,
             @Nullable List<String> hints,
             @Nullable List<String> allows,
+            @Nullable DeclaredLimits limits,
             @Nullable String race,
             @Nullable List<DeclaredRule> rules) {
         Kata kata(Path exercise, Path solution) {
@@ -45,6 +49,7 @@ final class KataToml {
                     required("hints", hints),
                     declaredRules(),
                     allows == null ? List.of() : allows,
+                    limits == null ? Limits.USUAL : limits.limits(),
                     Optional.ofNullable(race).map(this::inPackage),
                     exercise,
                     solution);
@@ -73,6 +78,40 @@ final class KataToml {
             Stream<DeclaredRule> declared = rules == null ? Stream.of() : rules.stream();
             return Stream.concat(declared.map(DeclaredRule::rule), Stream.of(Rule.NO_SLEEP))
                     .toList();
+        }
+    }
+
+    /// What it leaves out is as usual.
+    private record DeclaredLimits(
+            @Nullable Integer minutes,
+            @Nullable Integer processor,
+            @Nullable Integer memory,
+            @Nullable Integer threads,
+            @Nullable Boolean processes,
+            @Nullable Integer disk,
+            @Nullable Integer output) {
+        Limits limits() {
+            Limits usual = Limits.USUAL;
+            Bounds bounds = usual.bounds();
+            return new Limits(
+                    Duration.ofMinutes(positive(minutes, usual.whole().toMinutes())),
+                    usual.silence(),
+                    positive(output, usual.outputMegabytes()) * Limits.MEGABYTE,
+                    (int) positive(memory, usual.heapMegabytes()),
+                    new Bounds(
+                            (int) positive(threads, bounds.threads()),
+                            Objects.requireNonNullElse(processes, bounds.processes()),
+                            (int) positive(processor, bounds.processorSeconds()),
+                            bounds.addressSpace(),
+                            positive(disk, bounds.disk() / Limits.MEGABYTE) * Limits.MEGABYTE,
+                            bounds.files()));
+        }
+
+        private static long positive(@Nullable Integer declared, long usual) {
+            if (declared != null && declared <= 0) {
+                throw new IllegalArgumentException("a limit has to be positive");
+            }
+            return declared == null ? usual : declared;
         }
     }
 

@@ -35,7 +35,7 @@ public final class MutantGrading implements AutoCloseable {
     private static final int GLANCE = 100;
 
     /// Mutants hang more often than answers do, and each waits for this long in every test JVM.
-    private static final Limits LIMITS = Limits.USUAL.silentFor(Duration.ofSeconds(30));
+    private static final Duration SILENCE = Duration.ofSeconds(30);
 
     private final SharedJvms shared;
     private final Grading glance;
@@ -43,7 +43,7 @@ public final class MutantGrading implements AutoCloseable {
 
     public MutantGrading(Kit kit, Effort effort, long seed, InstantSource clock) {
         var compiler = new Compiler(kit.archives());
-        shared = new SharedJvms(kit, LIMITS);
+        shared = new SharedJvms(kit, Limits.USUAL.silentFor(SILENCE));
         // What a reference may use, its mutants use too.
         glance =
                 new Grading(
@@ -55,7 +55,7 @@ public final class MutantGrading implements AutoCloseable {
                 new Grading(
                         compiler,
                         Gate.OPEN,
-                        new PhasedExplorer(kit, LIMITS, new NoSandbox(), effort, seed),
+                        new PhasedExplorer(kit, SILENCE, new NoSandbox(), effort, seed),
                         clock);
     }
 

@@ -32,15 +32,13 @@ public final class Bubblewrap implements Sandbox {
     private final Path bwrap;
     private final Path prlimit;
     private final Optional<Nobody> nobody;
-    private final Bounds bounds;
     private final Spawner spawner = new Spawner();
 
     /// @throws java.util.NoSuchElementException if the system lacks a program that it takes
-    Bubblewrap(Tools tools, Optional<Nobody> nobody, Bounds bounds) {
+    Bubblewrap(Tools tools, Optional<Nobody> nobody) {
         bwrap = tools.need("bwrap");
         prlimit = tools.need("prlimit");
         this.nobody = nobody;
-        this.bounds = bounds;
     }
 
     @Override
@@ -74,13 +72,13 @@ public final class Bubblewrap implements Sandbox {
         command.add(bwrap.toString());
         command.addAll(namespaces(child.runtime()));
         command.addAll(system());
-        command.addAll(writableTmp());
+        command.addAll(writableTmp(child.bounds()));
         command.addAll(bind("--ro-bind", child.runtime()));
         child.readable().forEach(path -> command.addAll(bind("--ro-bind", path)));
         child.writable().forEach(path -> command.addAll(bind("--bind", path)));
         command.addAll(List.of("--remount-ro", "/", "--chdir", HOME, "--"));
         command.add(prlimit.toString());
-        command.addAll(bounds.options());
+        command.addAll(child.bounds().options());
         command.addAll(child.command());
         return command;
     }
@@ -126,7 +124,7 @@ public final class Bubblewrap implements Sandbox {
     }
 
     /// `/` and `/dev` are file systems in memory without a limit, so nobody writes there.
-    private List<String> writableTmp() {
+    private static List<String> writableTmp(Bounds bounds) {
         return List.of(
                 "--dev",
                 "/dev",

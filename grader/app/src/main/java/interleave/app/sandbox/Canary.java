@@ -45,7 +45,8 @@ record Canary(Path runtime, Path kit, List<Path> archives) {
                                 String.valueOf(port)),
                         kit,
                         List.of(kit),
-                        List.of());
+                        List.of(),
+                        Limits.USUAL.bounds());
         Process process = sandbox.start(child);
         try (var output = process.getInputStream()) {
             String text = new String(output.readAllBytes(), StandardCharsets.UTF_8);

@@ -11,12 +11,14 @@ import java.util.List;
 /// @param folder where it works if nothing shuts it in
 /// @param readable what it may read, at the same places as on the host
 /// @param writable what it may write to as well
+/// @param bounds what a sandbox lets it have
 public record Child(
         Path runtime,
         List<String> arguments,
         Path folder,
         List<Path> readable,
-        List<Path> writable) {
+        List<Path> writable,
+        Bounds bounds) {
     /// Options of each of our JVMs: they leave nothing behind when they end, whatever ends them,
     /// and let nobody in.
     public static final List<String> STEADY =

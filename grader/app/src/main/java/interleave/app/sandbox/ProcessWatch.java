@@ -22,7 +22,8 @@ public final class ProcessWatch implements AutoCloseable {
     private final StringBuilder output = new StringBuilder();
     private final Thread reader;
     private final Thread timer;
-    private volatile long lastSign = System.nanoTime();
+    private final long start = System.nanoTime();
+    private volatile long lastSign = start;
 
     public ProcessWatch(Process process, Limits limits) {
         this.process = process;
@@ -45,7 +46,7 @@ public final class ProcessWatch implements AutoCloseable {
     public Ending ending(Duration patience) {
         try {
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                kill(Limit.TIME);
+                kill(Limit.SILENCE);
             }
             int exitCode = process.waitFor();
             reader.join(FAREWELL);
@@ -72,12 +73,14 @@ public final class ProcessWatch implements AutoCloseable {
     private void watchTime() {
         try {
             while (process.isAlive()) {
-                long left = limits.silence().toNanos() - (System.nanoTime() - lastSign);
-                if (left <= 0) {
-                    kill(Limit.TIME);
+                long now = System.nanoTime();
+                long quiet = limits.silence().toNanos() - (now - lastSign);
+                long all = limits.whole().toNanos() - (now - start);
+                if (Math.min(quiet, all) <= 0) {
+                    kill(all <= 0 ? Limit.WHOLE : Limit.SILENCE);
                     return;
                 }
-                process.waitFor(left, TimeUnit.NANOSECONDS);
+                process.waitFor(Math.min(quiet, all), TimeUnit.NANOSECONDS);
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();

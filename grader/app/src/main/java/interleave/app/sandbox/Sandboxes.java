@@ -29,13 +29,12 @@ public record Sandboxes(String system) {
     /// @param runtime the home of the java that the canary gets
     /// @param kit the folder that the archives are in
     /// @throws NoSandboxHere with the remedy, if this machine cannot shut anything in
-    public Sandbox bubblewrap(Path runtime, Path kit, List<Path> archives, Bounds bounds)
+    public Sandbox bubblewrap(Path runtime, Path kit, List<Path> archives)
             throws NoSandboxHere, IOException {
         check();
         try {
             var sandbox =
-                    new Bubblewrap(
-                            Tools.OF_THE_SYSTEM, Nobody.ifRoot(Tools.OF_THE_SYSTEM, kit), bounds);
+                    new Bubblewrap(Tools.OF_THE_SYSTEM, Nobody.ifRoot(Tools.OF_THE_SYSTEM, kit));
             String said = new Canary(runtime, kit, archives).says(sandbox);
             if (!said.equals(Canary.SHUT_IN)) {
                 throw new NoSandboxHere("%s (%s)".formatted(remedy(), said));

@@ -7,7 +7,6 @@ import interleave.app.explore.PhasedExplorer;
 import interleave.app.gate.Gate;
 import interleave.app.grade.Grading;
 import interleave.app.sandbox.Isolation;
-import interleave.app.sandbox.Limits;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -19,7 +18,7 @@ enum Trust {
 
     /// Long enough for whoever gets on, on a busy machine; an attack that hangs costs so much for
     /// each criterion.
-    private static final Limits LIMITS = Limits.USUAL.silentFor(Duration.ofSeconds(15));
+    private static final Duration SILENCE = Duration.ofSeconds(15);
 
     private static final long SEED = 1;
 
@@ -50,7 +49,8 @@ enum Trust {
     }
 
     private static PhasedExplorer explorer(Enclosure enclosure) {
-        return new PhasedExplorer(enclosure.kit(), LIMITS, enclosure.sandbox(), Effort.QUICK, SEED);
+        return new PhasedExplorer(
+                enclosure.kit(), SILENCE, enclosure.sandbox(), Effort.QUICK, SEED);
     }
 
     private Grading grading(Enclosure enclosure, PhasedExplorer explorer) {

@@ -84,7 +84,14 @@ class ChildJvmProofTests {
     @Test
     void sourcesThatFillItsMemoryAreGivenUp() throws Exception {
         Limits usual = Limits.COMPILING;
-        var small = limited(new Limits(usual.silence(), usual.output(), 10, usual.bounds()));
+        var small =
+                limited(
+                        new Limits(
+                                usual.whole(),
+                                usual.silence(),
+                                usual.output(),
+                                10,
+                                usual.bounds()));
 
         String large = "class Sample { %s }".formatted(methods(5_000));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import interleave.app.sandbox.Ending;
 import interleave.app.sandbox.Limit;
+import interleave.app.sandbox.Limits;
 import interleave.app.verdict.Criterion;
 import interleave.app.verdict.CriterionRun;
 import interleave.app.verdict.CriterionRun.Outcome;
@@ -27,8 +28,10 @@ class JobListenerTests {
     private static final List<Criterion> ALL = List.of(A, B, C);
 
     private final Tally tally = new Tally(ALL);
-    private final JobListener explorer = new JobListener(tally, new Approach.Explore(100));
-    private final JobListener listener = new JobListener(tally, new Approach.Stress(20, true));
+    private final JobListener explorer =
+            new JobListener(tally, new Approach.Explore(100), Limits.USUAL);
+    private final JobListener listener =
+            new JobListener(tally, new Approach.Stress(20, true), Limits.USUAL);
 
     @Test
     void aJvmThatRanEverythingLeavesNothingOver() {
@@ -112,14 +115,15 @@ class JobListenerTests {
         hear(started(B));
         listener.leftOver(List.of(B, C), exit(137));
 
-        assertThat(failure(A).message()).contains("computed for an hour");
+        assertThat(failure(A).message()).contains("computed for 60 minutes");
         assertThat(failure(B).message()).contains("killed by the system");
     }
 
     @Test
     void aJvmKilledForItsTimeFailsTheCriterionUnderWay() {
         hear(started(A), passed(A), started(B));
-        List<Criterion> left = listener.leftOver(ALL, new Ending(137, Optional.of(Limit.TIME), ""));
+        List<Criterion> left =
+                listener.leftOver(ALL, new Ending(137, Optional.of(Limit.SILENCE), ""));
 
         assertThat(left).containsExactly(C);
         assertThat(failure(B).kind()).isEqualTo(Kind.TIMEOUT);

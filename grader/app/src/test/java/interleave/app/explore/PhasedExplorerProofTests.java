@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// What the host does with a test JVM that the harness within it cannot hold.
 class PhasedExplorerProofTests {
-    private static final Limits USUAL = Limits.USUAL;
-    private static final Limits IMPATIENT = USUAL.silentFor(Duration.ofSeconds(3));
+    private static final Duration USUAL = Limits.USUAL.silence();
+    private static final Duration IMPATIENT = Duration.ofSeconds(3);
 
     @TempDir private Path folder;
     private Kit kit;
@@ -76,6 +76,31 @@ class PhasedExplorerProofTests {
                                 .map(process -> process.info().commandLine().orElse(""))
                                 .filter(command -> command.contains("katas.leakybucket")))
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsNotThroughWhenTheTimeOfAllIsOverDoesNotPass() throws Exception {
+        suite = suite.within(Limits.USUAL.lasting(Duration.ofSeconds(3)));
+
+        List<CriterionRun> runs =
+                explore(
+                        USUAL,
+                        """
+                        for (long lasting = 0; lasting < Long.MAX_VALUE; lasting++) {
+                            sum = (int) lasting;
+                        }
+                        return ++sum;
+                        """);
+
+        assertThat(runs)
+                .extracting(CriterionRun::outcome)
+                .allSatisfy(
+                        outcome -> {
+                            Failure failure = ((Outcome.Failed) outcome).failure();
+                            assertThat(failure.kind()).isEqualTo(Kind.TIMEOUT);
+                            assertThat(failure.message())
+                                    .contains("that all tests of this kata have together");
+                        });
     }
 
     @ParameterizedTest
@@ -134,7 +159,7 @@ class PhasedExplorerProofTests {
         String token = ((Outcome.Failed) failed.outcome()).failure().witness().token();
 
         CriterionRun replayed =
-                new Replayer(kit, USUAL, false)
+                new Replayer(kit, false)
                         .replay(
                                 suite.narrowedTo(failed.criterion().id()),
                                 token,
@@ -161,11 +186,11 @@ class PhasedExplorerProofTests {
                 .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Broken.class));
     }
 
-    private List<CriterionRun> explore(Limits limits, String body) throws Exception {
-        return explore(kit, limits, body);
+    private List<CriterionRun> explore(Duration silence, String body) throws Exception {
+        return explore(kit, silence, body);
     }
 
-    private List<CriterionRun> explore(Kit used, Limits limits, String body) throws Exception {
+    private List<CriterionRun> explore(Kit used, Duration silence, String body) throws Exception {
         String source =
                 """
                 package katas.leakybucket;
@@ -185,7 +210,7 @@ class PhasedExplorerProofTests {
                         suite, List.of(new SourceFile("LeakyBucket.java", source)), classes);
         assertThat(compilation).isInstanceOf(Compilation.Compiled.class);
         Folders.copy(suite.classes(), classes);
-        return new PhasedExplorer(used, limits, new NoSandbox(), Effort.QUICK, 1)
+        return new PhasedExplorer(used, silence, new NoSandbox(), Effort.QUICK, 1)
                 .explore(suite, classes, Files.createDirectory(folder.resolve("work")));
     }
 }

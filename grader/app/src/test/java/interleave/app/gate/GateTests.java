@@ -239,6 +239,7 @@ class GateTests {
                 kata.hints(),
                 kata.rules(),
                 List.of(elements),
+                kata.limits(),
                 kata.race(),
                 kata.exercise(),
                 kata.solution());

@@ -93,7 +93,9 @@ class SameGradeProofTests {
         Kit kit = Kit.of(repository, Path.of(System.getProperty("java.home")));
         kit.prepare();
         var compiler = new Compiler(kit.archives());
-        var explorer = new PhasedExplorer(kit, Limits.USUAL, new NoSandbox(), Effort.QUICK, SEED);
+        var explorer =
+                new PhasedExplorer(
+                        kit, Limits.USUAL.silence(), new NoSandbox(), Effort.QUICK, SEED);
         var grading = new Grading(compiler, Gate.closed(), explorer, InstantSource.system());
         var softly = new SoftAssertions();
         var tasks = new ArrayList<Callable<String>>();

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import interleave.app.UserError;
 import interleave.app.fixture.Text;
+import interleave.app.sandbox.Limits;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,28 @@ class KataCatalogTests {
             """;
 
     @TempDir private Path repository;
+
+    @Test
+    void limitsThatAKataLeavesOutAreAsUsual() throws Exception {
+        declare("05-pool", SMALLEST + "limits = { minutes = 20, processes = true }");
+
+        Limits limits = KataCatalog.of(repository).katas().getFirst().limits();
+
+        assertThat(limits.whole()).isEqualTo(Duration.ofMinutes(20));
+        assertThat(limits.bounds().processes()).isTrue();
+        assertThat(limits.bounds().disk()).isEqualTo(Limits.USUAL.bounds().disk());
+        assertThat(limits.output()).isEqualTo(Limits.USUAL.output());
+        assertThat(limits.silence()).isEqualTo(Limits.USUAL.silence());
+    }
+
+    @Test
+    void aLimitOfNothingIsAnError() throws Exception {
+        declare("05-pool", SMALLEST + "limits = { memory = 0 }");
+
+        assertThatThrownBy(() -> KataCatalog.of(repository))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("a limit has to be positive");
+    }
 
     @Test
     void aKataSaysAllThatItsFileDeclares() throws Exception {
