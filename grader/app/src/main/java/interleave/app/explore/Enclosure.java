@@ -26,7 +26,8 @@ public record Enclosure(Kit kit, Sandbox sandbox, CompilerJvm compiler) {
         Kit sealed = kit.sealed(runtimes);
         CompilerRuntime javac = CompilerRuntime.linked(runtimes, repository);
         Sandbox sandbox =
-                sandboxes.bubblewrap(sealed.runtime(), sealed.folder(), sealed.archives());
+                sandboxes.bubblewrap(
+                        sealed.runtime(), sealed.folder(), sealed.archives(), runtimes.cache());
         return new Enclosure(sealed, sandbox, new ChildJvm(sandbox, javac, Limits.COMPILING));
     }
 }

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Namespaces of its own for each process: no network, no processes but its own, no files but those
-/// that it is given, no `/proc`, no privileges.
+/// that it is given, no privileges, and none of the system calls that no JVM needs. Who may start
+/// processes has a `/proc`, with these in it; nobody else has one.
 public final class Bubblewrap implements Sandbox {
     /// Nothing that runs in there has a home.
     private static final String HOME = "/tmp";
@@ -32,13 +33,15 @@ public final class Bubblewrap implements Sandbox {
     private final Path bwrap;
     private final Path prlimit;
     private final Optional<Nobody> nobody;
+    private final Filters filters;
     private final Spawner spawner = new Spawner();
 
     /// @throws java.util.NoSuchElementException if the system lacks a program that it takes
-    Bubblewrap(Tools tools, Optional<Nobody> nobody) {
+    Bubblewrap(Tools tools, Optional<Nobody> nobody, Filters filters) {
         bwrap = tools.need("bwrap");
         prlimit = tools.need("prlimit");
         this.nobody = nobody;
+        this.filters = filters;
     }
 
     @Override
@@ -67,16 +70,21 @@ public final class Bubblewrap implements Sandbox {
     }
 
     List<String> command(Child child) {
-        var command = new ArrayList<String>();
+        var command = new ArrayList<>(filters.open(child.bounds()));
         nobody.ifPresent(he -> command.addAll(he.command()));
         command.add(bwrap.toString());
         command.addAll(namespaces(child.runtime()));
         command.addAll(system());
         command.addAll(writableTmp(child.bounds()));
+        if (child.bounds().processes()) {
+            // A process finds its children there.
+            command.addAll(List.of("--proc", "/proc"));
+        }
         command.addAll(bind("--ro-bind", child.runtime()));
         child.readable().forEach(path -> command.addAll(bind("--ro-bind", path)));
         child.writable().forEach(path -> command.addAll(bind("--bind", path)));
-        command.addAll(List.of("--remount-ro", "/", "--chdir", HOME, "--"));
+        command.addAll(List.of("--remount-ro", "/", "--chdir", HOME));
+        command.addAll(List.of("--seccomp", Filters.DESCRIPTOR, "--"));
         command.add(prlimit.toString());
         command.addAll(child.bounds().options());
         command.addAll(child.command());

@@ -14,10 +14,16 @@ import java.util.concurrent.TimeUnit;
 /// @param runtime that submissions get
 /// @param kit the folder of the archives
 /// @param archives where the program is
-record Canary(Path runtime, Path kit, List<Path> archives) {
+/// @param bounds what it may have
+record Canary(Path runtime, Path kit, List<Path> archives, Bounds bounds) {
     private static final String PROGRAM = "interleave.runner.Canary";
     static final String SHUT_IN = "shut in";
     private static final long PATIENCE_SECONDS = 60;
+
+    /// The same within others.
+    Canary within(Bounds others) {
+        return new Canary(runtime, kit, archives, others);
+    }
 
     /// What it says in there: that it is shut in, or what is wrong.
     String says(Sandbox sandbox) throws IOException {
@@ -46,7 +52,7 @@ record Canary(Path runtime, Path kit, List<Path> archives) {
                         kit,
                         List.of(kit),
                         List.of(),
-                        Limits.USUAL.bounds());
+                        bounds);
         Process process = sandbox.start(child);
         try (var output = process.getInputStream()) {
             String text = new String(output.readAllBytes(), StandardCharsets.UTF_8);

@@ -30,14 +30,15 @@ public record Limits(
 
     /// Generous to every right answer of every kata, unless its kata.toml says otherwise: the
     /// slowest takes less than a minute of the ten with quick effort, and no JVM computes for an
-    /// hour.
+    /// hour. Who gives each object a daemon of its own has hundreds of them before a JVM's runs are
+    /// over.
     public static final Limits USUAL =
             new Limits(
                     Duration.ofMinutes(10),
                     Duration.ofMinutes(4),
                     4 * MEGABYTE,
                     256,
-                    new Bounds(512, false, 3_600, 3_000_000_000L, 64 * MEGABYTE, 1_024));
+                    new Bounds(4_096, false, 3_600, 3_000_000_000L, 64 * MEGABYTE, 1_024));
 
     /// The same with another silence.
     public Limits silentFor(Duration most) {

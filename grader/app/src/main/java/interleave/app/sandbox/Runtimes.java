@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,10 @@ import java.util.stream.Stream;
 /// @param cache the folder that keeps them
 public record Runtimes(Path javaHome, Path cache) {
     private static final long PATIENCE_MINUTES = 5;
+
+    /// To be run and not read: then the kernel lets the process that runs it open neither its own
+    /// memory nor anybody else's, wherever there is a `/proc`.
+    private static final String PROGRAM = "--x--x--x";
 
     /// The runtime's home, linked if it is not there yet.
     ///
@@ -38,6 +43,8 @@ public record Runtimes(Path javaHome, Path cache) {
         try {
             link(modules, own, fresh.resolve("runtime"));
             Folders.makeReadable(fresh.resolve("runtime"));
+            Files.setPosixFilePermissions(
+                    fresh.resolve("runtime/bin/java"), PosixFilePermissions.fromString(PROGRAM));
             Files.move(fresh.resolve("runtime"), home, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException perhapsAnotherGraderWasFaster) {
             // Then its runtime is as good as this one.
@@ -54,7 +61,7 @@ public record Runtimes(Path javaHome, Path cache) {
     private String key(String modules, Optional<Path> own) throws IOException {
         var content = new ByteArrayOutputStream();
         content.write(Files.readAllBytes(javaHome.resolve("release")));
-        content.write(modules.getBytes(StandardCharsets.UTF_8));
+        content.write((modules + PROGRAM).getBytes(StandardCharsets.UTF_8));
         if (own.isPresent()) {
             try (Stream<Path> archives = Files.list(own.get())) {
                 for (Path archive : archives.sorted().toList()) {

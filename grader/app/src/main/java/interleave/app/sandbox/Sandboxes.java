@@ -28,14 +28,18 @@ public record Sandboxes(String system) {
     ///
     /// @param runtime the home of the java that the canary gets
     /// @param kit the folder that the archives are in
+    /// @param cache the folder for what the sandbox itself takes
     /// @throws NoSandboxHere with the remedy, if this machine cannot shut anything in
-    public Sandbox bubblewrap(Path runtime, Path kit, List<Path> archives)
+    public Sandbox bubblewrap(Path runtime, Path kit, List<Path> archives, Path cache)
             throws NoSandboxHere, IOException {
         check();
         try {
             var sandbox =
-                    new Bubblewrap(Tools.OF_THE_SYSTEM, Nobody.ifRoot(Tools.OF_THE_SYSTEM, kit));
-            String said = new Canary(runtime, kit, archives).says(sandbox);
+                    new Bubblewrap(
+                            Tools.OF_THE_SYSTEM,
+                            Nobody.ifRoot(Tools.OF_THE_SYSTEM, kit),
+                            Filters.in(cache, Tools.OF_THE_SYSTEM));
+            String said = new Canary(runtime, kit, archives, Limits.USUAL.bounds()).says(sandbox);
             if (!said.equals(Canary.SHUT_IN)) {
                 throw new NoSandboxHere("%s (%s)".formatted(remedy(), said));
             }

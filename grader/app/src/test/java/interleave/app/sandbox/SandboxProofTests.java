@@ -34,13 +34,30 @@ class SandboxProofTests {
     }
 
     @Test
+    void aKataThatIsAboutProcessesMayStartThemAndNothingElse() throws Exception {
+        Bounds usual = Limits.USUAL.bounds();
+        var bounds =
+                new Bounds(
+                        usual.threads(),
+                        true,
+                        usual.processorSeconds(),
+                        usual.addressSpace(),
+                        usual.disk(),
+                        usual.files());
+
+        assertThat(canary().within(bounds).says(enclosure.sandbox()))
+                .isEqualTo("sees /proc, can start processes");
+    }
+
+    @Test
     void withoutASandboxTheCanarySeesAllThatIsOpen() throws Exception {
         assertThat(canary().says(new NoSandbox()))
-                .isEqualTo("sees files of the host, sees /proc, can change the kit, has a network");
+                .isEqualTo(
+                        "sees files of the host, sees /proc, can read its own memory, can change the kit, has a network, can open sockets, can start processes");
     }
 
     private Canary canary() {
         Kit kit = enclosure.kit();
-        return new Canary(kit.runtime(), kit.folder(), kit.archives());
+        return new Canary(kit.runtime(), kit.folder(), kit.archives(), Limits.USUAL.bounds());
     }
 }
