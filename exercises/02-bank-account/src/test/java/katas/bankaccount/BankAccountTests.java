@@ -62,7 +62,7 @@ class BankAccountTests {
                 Stream.of(50L, -20L, 7L, -3L)
                         .flatMap(one -> Collections.nCopies(rounds, one).stream())
                         .toList();
-        assertThat(account.statement().movements())
+        assertThat(Said.by(account.statement()).movements())
                 .as("the movements of both customers")
                 .containsExactlyInAnyOrderElementsOf(expected);
         assertThat(account.statement().closingBalance())
@@ -197,7 +197,7 @@ class BankAccountTests {
         static Said by(Statement statement) {
             return new Said(
                     statement.openingBalance(),
-                    List.copyOf(statement.movements()),
+                    List.copyOf(statement.movements()).stream().map(Long.class::cast).toList(),
                     statement.closingBalance());
         }
     }

@@ -66,7 +66,7 @@ class FetcherHiddenTests {
             CompletableFuture<String> two = fetcher.fetch("b");
             site.awaitInside("a", "b");
             site.letGo("a", "b");
-            assertThat(List.of(one.get(), two.get()))
+            assertThat(new String[] {one.get(), two.get()})
                     .as("the pages that were fetched at the same time after the failures")
                     .containsExactly(SiteForTests.page("a"), SiteForTests.page("b"));
         }
