@@ -14,6 +14,7 @@ import interleave.app.grade.Parallel;
 import interleave.app.kata.Kata;
 import interleave.app.kata.KataCatalog;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated("it looks at all processes that are left")
 class AttacksProofTests {
     private static final int JOBS = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String ALL = "all";
 
     private final Path repository =
@@ -62,6 +64,7 @@ class AttacksProofTests {
     private Function<Attack, Optional<String>> obstacles = _ -> Optional.empty();
     private Content kitBefore = Content.NONE;
     private Content kitAfter = Content.NONE;
+    private List<String> leftHere = List.of();
 
     @BeforeAll
     void tryAll(@TempDir Path folder) throws Exception {
@@ -76,6 +79,7 @@ class AttacksProofTests {
         Map<String, TestSuite> suites = suites(new Compiler(kit.archives()), folder);
         var traces = new Traces(places(kit, folder));
         kitBefore = Content.of(kit.folder());
+        Host before = Host.now(folder);
 
         var trials = new ArrayList<Callable<Outcome>>();
         for (Trust trust : Trust.values()) {
@@ -95,6 +99,18 @@ class AttacksProofTests {
         }
         new Parallel(JOBS).run(trials);
         kitAfter = Content.of(kit.folder());
+        leftHere = left(before, folder);
+    }
+
+    /// What is left in this JVM; who has been told to end may take a moment.
+    private static List<String> left(Host before, Path folder) throws Exception {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        List<String> left = Host.now(folder).since(before);
+        while (!left.isEmpty() && System.nanoTime() < end) {
+            Thread.yield();
+            left = Host.now(folder).since(before);
+        }
+        return left;
     }
 
     private boolean isTried(Trust trust, Attack attack) {
@@ -112,7 +128,7 @@ class AttacksProofTests {
             System.out.println(key(trust, attack) + ": " + outcome);
         }
         if (some.size() == 1) {
-            System.out.println(outcome.reports().getLast());
+            System.out.println(outcome.reports().get(2));
         }
         return outcome;
     }
@@ -194,6 +210,11 @@ class AttacksProofTests {
     @Test
     void theKitIsAsItWas() {
         assertThat(kitAfter).isEqualTo(kitBefore);
+    }
+
+    @Test
+    void theGraderHasNoOtherThreadsFilesSocketsAndMountsThanBefore() {
+        assertThat(leftHere).isEmpty();
     }
 
     @Test

@@ -85,6 +85,7 @@ enum Form {
                     Files.move(
                             packed.root(),
                             packed.beside("\u001b[2J\u202e<script>evil()<img src=x evil>\n"))),
+    FORMULA_NAME(packed -> Files.move(packed.root(), packed.beside("=cmd|' C calc'!A0"))),
     ODD_NAME_OF_NOTHING(
             packed -> Files.createFile(packed.beside("\u001b[2J\u202e<script>evil().zip"))),
     ARCHIVE_IN_AN_ARCHIVE(

@@ -9,7 +9,8 @@ import java.util.Set;
 ///   taken in
 /// @param score the points that it got
 /// @param unearned the points among them that the starter does not get
-/// @param reports result.json, report.html and the text for the terminal; none if it was refused
+/// @param reports result.json, report.html, the text for the terminal, criteria.csv and
+///   results.xml; none if it was refused
 /// @param next the verdict of a right answer that was graded right after it
 /// @param traces what it has left on this machine
 record Outcome(

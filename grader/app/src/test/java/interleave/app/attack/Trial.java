@@ -6,8 +6,10 @@ import interleave.app.explore.Effort;
 import interleave.app.files.Folders;
 import interleave.app.grade.Grading;
 import interleave.app.kata.Kata;
+import interleave.app.report.CsvReport;
 import interleave.app.report.HtmlReport;
 import interleave.app.report.JsonReport;
+import interleave.app.report.JunitReport;
 import interleave.app.report.TextReport;
 import interleave.app.submission.Inbox;
 import interleave.app.submission.Intake;
@@ -86,7 +88,9 @@ record Trial(
                 List.of(
                         new JsonReport().render(report),
                         new HtmlReport().render(report),
-                        new TextReport().render(report, true));
+                        new TextReport().render(report, true),
+                        new CsvReport().render(List.of(report)),
+                        new JunitReport().render(report));
         return new Outcome(
                 verdicts(result),
                 result.score(),

@@ -1,11 +1,15 @@
 package interleave.app.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import interleave.engine.Kind;
+import java.io.StringReader;
 import java.util.Set;
 import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.xml.sax.InputSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What has to hold of an attack's outcome.
@@ -19,8 +23,24 @@ record Verdicts(Trust trust, Attack attack) {
     private static final String PAGE = "<!DOCTYPE";
     private static final Pattern MARKUP = Pattern.compile("(?i)<(script|img|svg|iframe)[^>]*evil");
 
+    /// What a spreadsheet computes: a cell that begins so.
+    private static final Pattern FORMULA = Pattern.compile("(?m)(^|,)\"?[=+@-]");
+
+    private static final String TABLE = "submission,";
+
+    private static final String XML = "<?xml";
+
+    /// Somebody has to read them.
+    private static final int LONGEST = 2_000_000;
+
     /// What an attack says that has read what is none of its business.
     private static final String LEAKED = "LEAKED";
+
+    private static void parse(String xml) throws Exception {
+        DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(xml)));
+    }
 
     void check(Outcome outcome) {
         assertThat(outcome.traces()).as("left behind by %s", attack).isEmpty();
@@ -52,6 +72,15 @@ record Verdicts(Trust trust, Attack attack) {
     }
 
     private void checkHarmless(String report) {
+        assertThat(report.length()).as("characters of a report of %s", attack).isLessThan(LONGEST);
+        if (report.startsWith(TABLE)) {
+            assertThat(report).as("criteria.csv of %s", attack).doesNotContainPattern(FORMULA);
+        }
+        if (report.startsWith(XML)) {
+            assertThatCode(() -> parse(report))
+                    .as("results.xml of %s", attack)
+                    .doesNotThrowAnyException();
+        }
         assertThat(
                         ACTIVE.matcher(report)
                                 .results()
