@@ -177,9 +177,6 @@ public record Workspace(
             kit.prepare();
         } catch (IOException broken) {
             throw new UserError("test JVMs cannot be prepared: " + broken.getMessage(), broken);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new UserError("interrupted", interrupted);
         }
     }
 

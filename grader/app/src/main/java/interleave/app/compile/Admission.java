@@ -4,15 +4,10 @@ import interleave.app.kata.Kata;
 import interleave.engine.CodeUnderTest;
 import interleave.engine.Kind;
 import interleave.engine.Location;
-import java.io.IOException;
 import java.lang.classfile.Attributes;
-import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Admits the classes of a submission that test JVMs can take in hand.
 ///
@@ -21,15 +16,11 @@ import java.util.stream.Stream;
 /// the harness's would let its author compile against what is not for submissions.
 record Admission(Kata kata) {
     /// Refuses the first class, by its name, that has to stay outside.
-    Optional<Compilation.Refused> refusal(Path classes) throws IOException {
-        try (Stream<Path> files = Files.walk(classes)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".class")).sorted().toList()) {
-                ClassModel type = ClassFile.of().parse(file);
-                Optional<String> reason = reason(type);
-                if (reason.isPresent()) {
-                    return Optional.of(refused(type, reason.get()));
-                }
+    Optional<Compilation.Refused> refusal(List<ClassModel> classes) {
+        for (ClassModel type : classes) {
+            Optional<String> reason = reason(type);
+            if (reason.isPresent()) {
+                return Optional.of(refused(type, reason.get()));
             }
         }
         return Optional.empty();

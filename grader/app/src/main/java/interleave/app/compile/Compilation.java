@@ -2,6 +2,7 @@ package interleave.app.compile;
 
 import interleave.engine.Kind;
 import interleave.engine.Location;
+import java.lang.classfile.ClassModel;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,7 +11,12 @@ public sealed interface Compilation {
     /// They compile and have all that the contract promises.
     ///
     /// @param classes the folder of the class files
-    record Compiled(Path classes) implements Compilation {}
+    /// @param models what is in them
+    record Compiled(Path classes, List<ClassModel> models) implements Compilation {
+        public Compiled {
+            models = List.copyOf(models);
+        }
+    }
 
     /// They do not.
     ///

@@ -1,6 +1,7 @@
 package interleave.app.compile;
 
 import interleave.app.UserError;
+import interleave.app.files.ClassFiles;
 import interleave.app.kata.Kata;
 import interleave.app.submission.SourceFile;
 import interleave.compiler.Fault;
@@ -8,6 +9,7 @@ import interleave.compiler.Javac;
 import interleave.engine.Kind;
 import interleave.engine.Location;
 import java.io.IOException;
+import java.lang.classfile.ClassModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,7 +67,7 @@ public final class Compiler {
         return new TestSuite(
                 kata,
                 tests,
-                Contract.of(starter),
+                Contract.of(ClassFiles.below(starter)),
                 given(kata),
                 new CriteriaReader(visible(kata)).read(tests));
     }
@@ -85,10 +87,11 @@ public final class Compiler {
                             .map(Compiler::location)
                             .toList());
         }
-        Optional<Compilation.Refused> missing = suite.contract().missingFrom(classes);
+        List<ClassModel> models = ClassFiles.below(classes);
+        Optional<Compilation.Refused> missing = suite.contract().missingFrom(models);
         Optional<Compilation.Refused> refused =
-                missing.isPresent() ? missing : new Admission(suite.kata()).refusal(classes);
-        return refused.isPresent() ? refused.get() : new Compilation.Compiled(classes);
+                missing.isPresent() ? missing : new Admission(suite.kata()).refusal(models);
+        return refused.isPresent() ? refused.get() : new Compilation.Compiled(classes, models);
     }
 
     /// Intake leaves the given types out already; a starter and a reference come with copies.

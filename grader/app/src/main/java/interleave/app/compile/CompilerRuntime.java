@@ -1,6 +1,7 @@
 package interleave.app.compile;
 
 import interleave.app.files.Folders;
+import interleave.app.sandbox.OwnProgram;
 import interleave.app.sandbox.Runtimes;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /// A runtime that has javac and the module that calls it, and what makes it start faster.
 ///
@@ -74,28 +74,12 @@ public record CompilerRuntime(Path home) {
             command.add(fresh.resolve("classes").toString());
             command.add(fresh.resolve("faults").toString());
             // Without it a start takes longer, and that is all.
-            if (ends(command) && Files.exists(archive)) {
+            if (new OwnProgram(command).succeeds() && Files.exists(archive)) {
                 Folders.makeReadable(fresh);
                 Files.move(archive, shared(), StandardCopyOption.ATOMIC_MOVE);
             }
         } finally {
             Folders.delete(fresh);
-        }
-    }
-
-    private static boolean ends(List<String> command) throws IOException {
-        Process process =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-        try {
-            return process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            process.destroyForcibly();
         }
     }
 }

@@ -1,17 +1,12 @@
 package interleave.app.compile;
 
+import interleave.app.files.ClassFiles;
 import interleave.engine.Kind;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.classfile.AccessFlags;
-import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.reflect.AccessFlag;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +26,13 @@ public final class Contract {
         this.promised = promised;
     }
 
-    static Contract of(Path starterClasses) {
-        return new Contract(read(starterClasses));
+    static Contract of(List<ClassModel> starter) {
+        return new Contract(byName(starter));
     }
 
     /// What these classes lack of the contract, the first thing only.
-    Optional<Compilation.Refused> missingFrom(Path classes) {
-        Map<String, ClassModel> present = read(classes);
+    Optional<Compilation.Refused> missingFrom(List<ClassModel> classes) {
+        Map<String, ClassModel> present = byName(classes);
         for (Map.Entry<String, ClassModel> type : promised.entrySet()) {
             if (!type.getValue().flags().has(AccessFlag.PUBLIC)) {
                 continue;
@@ -155,17 +150,7 @@ public final class Contract {
 
     private static Optional<ClassModel> model(String type, Map<String, ClassModel> present) {
         return Optional.ofNullable(present.get(type))
-                .or(() -> type.startsWith("java/") ? ofJdk(type) : Optional.empty());
-    }
-
-    private static Optional<ClassModel> ofJdk(String type) {
-        try (InputStream in = ClassLoader.getSystemResourceAsStream(type + ".class")) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(ClassFile.of().parse(in.readAllBytes()));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+                .or(() -> type.startsWith("java/") ? ClassFiles.ofThisJvm(type) : Optional.empty());
     }
 
     private static String signature(String type, MethodModel method) {
@@ -190,16 +175,9 @@ public final class Contract {
         return internalName.substring(internalName.lastIndexOf('/') + 1).replace('$', '.');
     }
 
-    private static Map<String, ClassModel> read(Path classes) {
+    private static Map<String, ClassModel> byName(List<ClassModel> classes) {
         var models = new TreeMap<String, ClassModel>();
-        try (Stream<Path> files = Files.walk(classes)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".class")).toList()) {
-                ClassModel model = ClassFile.of().parse(file);
-                models.put(model.thisClass().asInternalName(), model);
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        classes.forEach(model -> models.put(model.thisClass().asInternalName(), model));
         return models;
     }
 }

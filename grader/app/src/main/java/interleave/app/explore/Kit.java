@@ -1,6 +1,8 @@
 package interleave.app.explore;
 
 import interleave.app.UserError;
+import interleave.app.files.Newest;
+import interleave.app.sandbox.OwnProgram;
 import interleave.app.sandbox.Runtimes;
 import java.io.File;
 import java.io.IOException;
@@ -11,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -134,11 +135,13 @@ public record Kit(Path runtime, Path folder, List<Path> archives) {
 
     /// Makes the class-data archive and the agent's cache if they are not there: by test JVMs of
     /// their own, never by one that ran a submission.
-    public void prepare() throws IOException, InterruptedException {
+    public void prepare() throws IOException {
         if (isPrepared()) {
             return;
         }
         warmUp(agent());
+        // Each build of the engine leaves one.
+        new Newest(folder, "jdk-", 3).prune();
         Path fresh = Files.createTempFile(folder, "shared", ".jsa");
         Files.delete(fresh);
         if (warmUp("-XX:ArchiveClassesAtExit=" + fresh) && Files.exists(fresh)) {
@@ -149,19 +152,12 @@ public record Kit(Path runtime, Path folder, List<Path> archives) {
         }
     }
 
-    private boolean warmUp(String option) throws IOException, InterruptedException {
+    private boolean warmUp(String option) throws IOException {
         var command = new ArrayList<String>();
         command.add(java().toString());
         command.addAll(List.of(option, "-XX:+UseSerialGC", "-Xlog:disable"));
         command.addAll(libraries());
         command.addAll(runs("interleave.runner.WarmUp"));
-        Process process =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-        boolean ended = process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0;
-        process.destroyForcibly();
-        return ended;
+        return new OwnProgram(command).succeeds();
     }
 }

@@ -2,6 +2,7 @@ package interleave.app.explore;
 
 import interleave.app.files.Digest;
 import interleave.app.files.Folders;
+import interleave.app.files.Newest;
 import interleave.app.sandbox.Runtimes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,11 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// A copy of the kit in the user's cache, with the minimal runtime as its java: what is built anew
 /// while a grading runs does not change under it, and nothing that runs a submission can write to
@@ -24,6 +23,9 @@ import java.util.stream.Stream;
 /// @param runtime the home of the runtime
 record SealedKit(Kit from, Path folder, Path runtime) {
     private static final String PREFIX = "kit-";
+
+    /// This one, which is the newest, and two that other graders may be using.
+    private static final int KEPT = 3;
 
     /// What JUnit, AssertJ, Awaitility, the engine and ordinary student code need, and no more:
     /// without jdk.unsupported nobody gets at memory by sun.misc.Unsafe.
@@ -49,37 +51,14 @@ record SealedKit(Kit from, Path folder, Path runtime) {
     Kit made() throws IOException {
         if (!isPrepared()) {
             Files.createDirectories(folder);
-            prune();
+            new Newest(Objects.requireNonNull(folder.getParent()), PREFIX, KEPT).prune();
             for (Path archive : from.archives()) {
                 copy(archive, folder.resolve(archive.getFileName()));
             }
-            warmUp();
+            kit(folder).prepare();
             Folders.makeReadable(folder);
         }
         return kit(folder);
-    }
-
-    /// Copies of what was built before, but for the newest: another grader may be using that.
-    private void prune() throws IOException {
-        List<Path> kits;
-        try (Stream<Path> siblings = Files.list(folder.getParent())) {
-            kits =
-                    siblings.filter(it -> it.getFileName().toString().startsWith(PREFIX))
-                            .filter(it -> !it.equals(folder))
-                            .sorted(Comparator.comparing(SealedKit::made))
-                            .toList();
-        }
-        for (Path old : kits.subList(0, Math.max(0, kits.size() - 1))) {
-            Folders.delete(old);
-        }
-    }
-
-    private static FileTime made(Path kit) {
-        try {
-            return Files.getLastModifiedTime(kit);
-        } catch (IOException gone) {
-            return FileTime.fromMillis(0);
-        }
     }
 
     /// Another grader may do the same at the same time.
@@ -88,15 +67,6 @@ record SealedKit(Kit from, Path folder, Path runtime) {
             Path fresh = Files.createTempFile(to.getParent(), "copy", "");
             Files.copy(archive, fresh, StandardCopyOption.REPLACE_EXISTING);
             Files.move(fresh, to, StandardCopyOption.ATOMIC_MOVE);
-        }
-    }
-
-    private void warmUp() throws IOException {
-        try {
-            kit(folder).prepare();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while a kit was made", interrupted);
         }
     }
 

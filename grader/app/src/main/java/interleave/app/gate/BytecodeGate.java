@@ -1,13 +1,8 @@
 package interleave.app.gate;
 
 import interleave.app.kata.Kata;
-import java.io.IOException;
 import java.lang.classfile.Attributes;
-import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,29 +16,22 @@ final class BytecodeGate implements Gate {
     }
 
     @Override
-    public List<Refusal> refusals(Kata kata, Path classes) throws IOException {
-        List<ClassModel> models = read(classes);
-        var types = new Types(models, jdk);
+    public List<Refusal> refusals(Kata kata, List<ClassModel> classes) {
+        var types = new Types(classes, jdk);
         var judgement = new Judgement(list.with(kata.allows()), types);
-        for (ClassModel model : models) {
+        for (ClassModel model : classes) {
             String file = file(model);
             if (!kata.given().contains(file)) {
-                uses(model, kata, types).forEach(use -> judgement.add(use, file));
+                uses(model, types).forEach(use -> judgement.add(use, file));
             }
         }
         return judgement.refusals();
     }
 
-    private static Stream<Use> uses(ClassModel model, Kata kata, Types types) {
+    private static Stream<Use> uses(ClassModel model, Types types) {
         String name = model.thisClass().asInternalName();
         int line = UseReader.firstLine(model);
-        String itsPackage = name.substring(0, Math.max(0, name.lastIndexOf('/')));
-        Stream<Use> misplaced =
-                itsPackage.replace('/', '.').equals(kata.javaPackage())
-                        ? Stream.empty()
-                        : Stream.of(Use.ofType("package", line));
-        return Stream.of(misplaced, UseReader.of(model).stream(), types.bridged(name, line))
-                .flatMap(uses -> uses);
+        return Stream.concat(UseReader.of(model).stream(), types.bridged(name, line));
     }
 
     /// Javac writes it, and nothing that is handed in can say otherwise.
@@ -51,16 +39,5 @@ final class BytecodeGate implements Gate {
         return model.findAttribute(Attributes.sourceFile())
                 .map(attribute -> attribute.sourceFile().stringValue())
                 .orElse("");
-    }
-
-    private static List<ClassModel> read(Path classes) throws IOException {
-        var models = new ArrayList<ClassModel>();
-        try (Stream<Path> files = Files.walk(classes)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".class")).sorted().toList()) {
-                models.add(ClassFile.of().parse(file));
-            }
-        }
-        return models;
     }
 }

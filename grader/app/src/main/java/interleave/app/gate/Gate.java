@@ -1,8 +1,7 @@
 package interleave.app.gate;
 
 import interleave.app.kata.Kata;
-import java.io.IOException;
-import java.nio.file.Path;
+import java.lang.classfile.ClassModel;
 import java.util.List;
 
 /// Decides, before anything of a submission is run, whether it may be.
@@ -11,10 +10,10 @@ public interface Gate {
     /// Lets everything pass, where something else is looked at.
     Gate OPEN = (_, _) -> List.of();
 
-    /// What the classes in this folder use and may not; none if they may be run.
+    /// What these classes use and may not; none if they may be run.
     ///
     /// @param classes a submission's class files, and those of the kata's given types
-    List<Refusal> refusals(Kata kata, Path classes) throws IOException;
+    List<Refusal> refusals(Kata kata, List<ClassModel> classes);
 
     /// The gate that submissions have to pass: the grader's allow-list and what the kata allows.
     static Gate closed() {

@@ -81,14 +81,16 @@ public final class Grading {
                             suite,
                             new Verdict.Fail(
                                     refused.kind(), refused.message(), refused.locations()));
-            case Compilation.Compiled compiled -> admitted(suite, compiled.classes(), folder);
+            case Compilation.Compiled compiled -> admitted(suite, compiled, folder);
         };
     }
 
-    private List<CriterionResult> admitted(TestSuite suite, Path classes, Path folder)
-            throws IOException {
-        List<Refusal> refusals = gate.refusals(suite.kata(), classes);
-        return refusals.isEmpty() ? ruled(suite, classes, folder) : all(suite, refused(refusals));
+    private List<CriterionResult> admitted(
+            TestSuite suite, Compilation.Compiled compiled, Path folder) throws IOException {
+        List<Refusal> refusals = gate.refusals(suite.kata(), compiled.models());
+        return refusals.isEmpty()
+                ? ruled(suite, compiled.classes(), folder)
+                : all(suite, refused(refusals));
     }
 
     /// What a rule forbids ends the matter before anything is run. What a rule asks for may not be

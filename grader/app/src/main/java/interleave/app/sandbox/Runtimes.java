@@ -2,6 +2,7 @@ package interleave.app.sandbox;
 
 import interleave.app.files.Digest;
 import interleave.app.files.Folders;
+import interleave.app.files.Newest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
 public record Runtimes(Path javaHome, Path cache) {
     private static final long PATIENCE_MINUTES = 5;
 
+    /// Each JDK has its own, and each build of the grader its own compiler.
+    private static final int KEPT = 3;
+
     /// To be run and not read: then the kernel lets the process that runs it open neither its own
     /// memory nor anybody else's, wherever there is a `/proc`.
     private static final String PROGRAM = "--x--x--x";
@@ -39,6 +43,7 @@ public record Runtimes(Path javaHome, Path cache) {
             return home;
         }
         Files.createDirectories(cache);
+        new Newest(cache, name + "-", KEPT).prune();
         Path fresh = Files.createTempDirectory(cache, "linking");
         try {
             link(modules, own, fresh.resolve("runtime"));

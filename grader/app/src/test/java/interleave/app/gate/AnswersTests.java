@@ -2,6 +2,7 @@ package interleave.app.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interleave.app.files.ClassFiles;
 import interleave.app.kata.Kata;
 import interleave.app.kata.KataCatalog;
 import java.io.IOException;
@@ -35,7 +36,7 @@ class AnswersTests {
         for (Path answer : answers) {
             Path classes = Files.createTempDirectory(folder, "classes");
             Compiled.compile(sources(kata, answer), List.of(), classes);
-            assertThat(gate.refusals(kata, classes).stream().map(Refusal::text))
+            assertThat(gate.refusals(kata, ClassFiles.below(classes)).stream().map(Refusal::text))
                     .as("%s", answer)
                     .isEmpty();
         }

@@ -2,6 +2,7 @@ package interleave.app.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interleave.app.files.ClassFiles;
 import interleave.app.fixture.Katas;
 import interleave.app.fixture.TestKit;
 import interleave.app.kata.Kata;
@@ -27,7 +28,7 @@ record Compiled(Path folder) {
     }
 
     List<Refusal> refusalsOfFile(String source) throws IOException {
-        return Gate.closed().refusals(kata(), classes(source));
+        return Gate.closed().refusals(kata(), ClassFiles.below(classes(source)));
     }
 
     Kata kata(String... given) {

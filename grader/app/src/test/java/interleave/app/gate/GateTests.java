@@ -2,6 +2,7 @@ package interleave.app.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interleave.app.files.ClassFiles;
 import interleave.app.kata.Kata;
 import interleave.engine.Location;
 import java.nio.file.Path;
@@ -184,28 +185,13 @@ class GateTests {
                 .containsExactly(new Location(Compiled.FILE, 1, "uses native"));
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "class InNoPackage {}",
-                "package interleave.engine; class Machine {}",
-                "package katas; class Above {}",
-                "package katas.toy.below; class Below {}",
-                "package katas.toys; class Neighbour {}",
-            })
-    void aClassOutsideOfItsKatasPackageIsRefused(String source) throws Exception {
-        assertThat(subject.refusalsOfFile(source))
-                .flatExtracting(Refusal::locations)
-                .extracting(Location::role)
-                .containsExactly("uses package");
-    }
-
     @Test
     void theKatasGivenTypesMayDoWhatTheyDo() throws Exception {
         Path classes = subject.classes("package katas.toy; class Given { { System.exit(1); } }");
 
-        assertThat(Gate.closed().refusals(subject.kata(Compiled.FILE), classes)).isEmpty();
-        assertThat(Gate.closed().refusals(subject.kata(), classes)).hasSize(1);
+        assertThat(Gate.closed().refusals(subject.kata(Compiled.FILE), ClassFiles.below(classes)))
+                .isEmpty();
+        assertThat(Gate.closed().refusals(subject.kata(), ClassFiles.below(classes))).hasSize(1);
     }
 
     @Test
@@ -221,7 +207,7 @@ class GateTests {
                         }
                         """);
 
-        assertThat(Gate.closed().refusals(kata, classes))
+        assertThat(Gate.closed().refusals(kata, ClassFiles.below(classes)))
                 .flatExtracting(Refusal::locations)
                 .containsExactly(new Location(Compiled.FILE, 4, "uses new ProcessBuilder"));
     }
@@ -249,6 +235,6 @@ class GateTests {
     void aGateThatIsOpenRefusesNothing() throws Exception {
         Path classes = subject.classes("package katas.toy; class S { { System.exit(1); } }");
 
-        assertThat(Gate.OPEN.refusals(subject.kata(), classes)).isEmpty();
+        assertThat(Gate.OPEN.refusals(subject.kata(), ClassFiles.below(classes))).isEmpty();
     }
 }
