@@ -66,9 +66,7 @@ class PhasedExplorerProofTests {
         assertThat(runs)
                 .extracting(CriterionRun::outcome)
                 .allSatisfy(
-                        outcome ->
-                                assertThat(((Outcome.Failed) outcome).failure().kind())
-                                        .isEqualTo(Kind.TIMEOUT));
+                        outcome -> assertThat(failureOf(outcome).kind()).isEqualTo(Kind.TIMEOUT));
         assertThat(
                         ProcessHandle.current()
                                 .descendants()
@@ -96,7 +94,7 @@ class PhasedExplorerProofTests {
                 .extracting(CriterionRun::outcome)
                 .allSatisfy(
                         outcome -> {
-                            Failure failure = ((Outcome.Failed) outcome).failure();
+                            Failure failure = failureOf(outcome);
                             assertThat(failure.kind()).isEqualTo(Kind.TIMEOUT);
                             assertThat(failure.message())
                                     .contains("that all tests of this kata have together");
@@ -113,7 +111,7 @@ class PhasedExplorerProofTests {
                 .extracting(CriterionRun::outcome)
                 .allSatisfy(
                         outcome -> {
-                            Failure failure = ((Outcome.Failed) outcome).failure();
+                            Failure failure = failureOf(outcome);
                             assertThat(failure.kind()).isEqualTo(Kind.CRASHED);
                             assertThat(failure.message()).contains(told);
                         });
@@ -156,7 +154,7 @@ class PhasedExplorerProofTests {
     @Test
     void whatFailsUnderTheEngineCanBeReplayed() throws Exception {
         CriterionRun failed = explore(USUAL, "throw new IllegalStateException();").getFirst();
-        String token = ((Outcome.Failed) failed.outcome()).failure().witness().token();
+        String token = failureOf(failed.outcome()).witness().token();
 
         CriterionRun replayed =
                 new Replayer(kit, false)
@@ -167,8 +165,7 @@ class PhasedExplorerProofTests {
                                 Files.createDirectory(folder.resolve("replay")));
 
         assertThat(failed.explored().runs()).isZero();
-        assertThat(((Outcome.Failed) replayed.outcome()).failure().kind())
-                .isEqualTo(Kind.EXCEPTION);
+        assertThat(failureOf(replayed.outcome()).kind()).isEqualTo(Kind.EXCEPTION);
     }
 
     @Test
@@ -184,6 +181,11 @@ class PhasedExplorerProofTests {
         assertThat(runs)
                 .extracting(CriterionRun::outcome)
                 .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Broken.class));
+    }
+
+    private static Failure failureOf(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Failed.class);
+        return ((Outcome.Failed) outcome).failure();
     }
 
     private List<CriterionRun> explore(Duration silence, String body) throws Exception {
