@@ -37,13 +37,17 @@ public final class SumRace {
                                                                 code.invokestatic(machine, "abandon", nothing)
                                                                         .return_()));
         try {
-            return (Runnable)
-                    java.lang.invoke.MethodHandles.lookup()
-                            .defineClass(bytes)
-                            .getConstructor()
-                            .newInstance();
+            return (Runnable) define(bytes).getConstructor().newInstance();
         } catch (ReflectiveOperationException refused) {
             return () -> {};
+        }
+    }
+
+    private static Class<?> define(byte[] bytes) throws ReflectiveOperationException {
+        try {
+            return java.lang.invoke.MethodHandles.lookup().defineClass(bytes);
+        } catch (LinkageError thereSinceTheLastRun) {
+            return Class.forName("katas.sumrace.Caller");
         }
     }
 
