@@ -1,7 +1,6 @@
 package interleave.engine.boot;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
 import java.util.Map;
 import java.util.Set;
@@ -26,26 +25,18 @@ public final class Boot {
     private static synchronized void start(
             @Nullable String options, Instrumentation instrumentation) {
         try {
-            Class<?> helper = helper();
+            Map<String, byte[]> classes = new EngineClasses().read();
+            byte[] own = classes.remove(HELPER);
+            if (own == null) {
+                throw new IOException("its classes are missing");
+            }
+            Class<?> helper = new Once().define(own);
             open(instrumentation, helper.getModule());
             helper.getMethod("start", Map.class, String.class, Instrumentation.class)
-                    .invoke(null, new EngineClasses().read(), options, instrumentation);
+                    .invoke(null, classes, options, instrumentation);
         } catch (ReflectiveOperationException | IOException | LinkageError failed) {
             Throwable cause = failed.getCause() == null ? failed : failed.getCause();
             System.err.println("interleave: the engine cannot be started: " + cause);
-        }
-    }
-
-    /// What is opened to a module stays open. So it is a module that nobody else can get hold of:
-    /// its loader is forgotten when the engine has been started.
-    private static Class<?> helper() throws IOException {
-        try (InputStream file =
-                Boot.class.getResourceAsStream(
-                        HELPER.substring(HELPER.lastIndexOf('.') + 1) + ".class")) {
-            if (file == null) {
-                throw new IOException(HELPER + " is missing");
-            }
-            return new Once().define(file.readAllBytes());
         }
     }
 
@@ -61,6 +52,8 @@ public final class Boot {
                 Map.of());
     }
 
+    /// What is opened to a module stays open. So it is a module that nobody else can get hold of:
+    /// its loader is forgotten when the engine has been started.
     private static final class Once extends ClassLoader {
         Once() {
             super("interleave", ClassLoader.getPlatformClassLoader());

@@ -1,17 +1,16 @@
 package interleave.engine.boot;
 
-import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassModel;
-import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.instrument.Instrumentation;
 import java.lang.module.ModuleDescriptor;
 import java.net.URI;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 import jdk.internal.misc.Unsafe;
 import jdk.internal.module.Modules;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ public final class EngineModule {
     private final Map<String, byte[]> undefined;
 
     private EngineModule(Map<String, byte[]> classes) {
-        undefined = new HashMap<>(classes);
+        undefined = new TreeMap<>(classes);
     }
 
     /// Makes the module and hands over to its agent.
@@ -62,66 +61,87 @@ public final class EngineModule {
     }
 
     private static Module module(Set<String> classes) {
-        Set<String> packages =
-                Stream.concat(
-                                classes.stream().map(it -> it.substring(0, it.lastIndexOf('.'))),
-                                FOR_ALL.stream())
-                        .collect(Collectors.toSet());
+        Set<String> packages = new HashSet<>(FOR_ALL);
+        for (String name : classes) {
+            packages.add(name.substring(0, name.lastIndexOf('.')));
+        }
         ModuleDescriptor descriptor = ModuleDescriptor.newModule(NAME).packages(packages).build();
         return Modules.defineModule(null, descriptor, URI.create("interleave:engine"));
     }
 
     private static void openJdk(Module engine) {
         Module jdk = Object.class.getModule();
-        CALLED.forEach(it -> Modules.addExports(jdk, it, engine));
-        LOOKED_INTO.forEach(it -> Modules.addOpens(jdk, it, engine));
+        for (String name : CALLED) {
+            Modules.addExports(jdk, name, engine);
+        }
+        for (String name : LOOKED_INTO) {
+            Modules.addOpens(jdk, name, engine);
+        }
         Modules.addReadsAllUnnamed(engine);
-        for (String needed : READ) {
-            ModuleLayer.boot().findModule(needed).ifPresent(it -> Modules.addReads(engine, it));
+        for (Module needed : present(READ)) {
+            Modules.addReads(engine, needed);
         }
     }
 
     private static void openEngine(Module engine) {
         Module jdk = Object.class.getModule();
-        FOR_ALL.forEach(it -> Modules.addExports(engine, it));
+        for (String name : FOR_ALL) {
+            Modules.addExports(engine, name);
+        }
         Modules.addReads(jdk, engine);
         Modules.addExports(engine, HOOKS, jdk);
         Modules.addExports(engine, AGENT, EngineModule.class.getModule());
         for (Module one : harness()) {
             Modules.addReads(one, engine);
-            engine.getPackages().forEach(it -> Modules.addExports(engine, it, one));
+            for (String name : engine.getPackages()) {
+                Modules.addExports(engine, name, one);
+            }
         }
     }
 
     /// Where there are no strangers, as in an IDE, all that is on the class path is ours.
-    private static Set<Module> harness() {
-        Set<Module> modules =
-                HARNESS.stream()
-                        .flatMap(it -> ModuleLayer.boot().findModule(it).stream())
-                        .collect(Collectors.toSet());
+    private static List<Module> harness() {
+        List<Module> modules = present(HARNESS);
         return modules.isEmpty()
-                ? Set.of(ClassLoader.getSystemClassLoader().getUnnamedModule())
+                ? List.of(ClassLoader.getSystemClassLoader().getUnnamedModule())
                 : modules;
     }
 
+    private static List<Module> present(Collection<String> names) {
+        List<Module> present = new ArrayList<>();
+        for (String name : names) {
+            Optional<Module> module = ModuleLayer.boot().findModule(name);
+            if (module.isPresent()) {
+                present.add(module.get());
+            }
+        }
+        return present;
+    }
+
+    /// What a class extends has to be there before it: what comes too early waits for the next
+    /// round.
     private void defineAll() {
         while (!undefined.isEmpty()) {
-            define(undefined.keySet().iterator().next());
+            boolean any = false;
+            for (var left = undefined.entrySet().iterator(); left.hasNext(); ) {
+                Map.Entry<String, byte[]> next = left.next();
+                if (isDefined(next.getKey(), next.getValue())) {
+                    left.remove();
+                    any = true;
+                }
+            }
+            if (!any) {
+                throw new NoClassDefFoundError(undefined.keySet().iterator().next());
+            }
         }
     }
 
-    /// What a class extends has to be there before it; all else is looked for later.
-    private void define(String name) {
-        byte[] bytes = undefined.remove(name);
-        if (bytes != null) {
-            ClassModel type = ClassFile.of().parse(bytes);
-            type.superclass().ifPresent(this::define);
-            type.interfaces().forEach(this::define);
+    private static boolean isDefined(String name, byte[] bytes) {
+        try {
             Unsafe.getUnsafe().defineClass(name, bytes, 0, bytes.length, null, null);
+            return true;
+        } catch (NoClassDefFoundError tooEarly) {
+            return false;
         }
-    }
-
-    private void define(ClassEntry type) {
-        define(type.asInternalName().replace('/', '.'));
     }
 }
