@@ -2,11 +2,20 @@ package interleave.runner;
 
 import interleave.engine.Coverage;
 import interleave.engine.Failure;
+import interleave.engine.Line;
+import java.util.List;
 
 /// What a test JVM tells the grader, in the order in which it happens.
 public sealed interface Event {
     /// A criterion is about to run.
     record Started(String criterion) implements Event {}
+
+    /// Which lines of the submission the runs of a criterion came to; told before their outcome.
+    record Ran(String criterion, List<Line> lines) implements Event {
+        public Ran {
+            lines = List.copyOf(lines);
+        }
+    }
 
     /// All runs of a criterion passed; none, if it was not for this JVM to run it.
     ///

@@ -4,6 +4,7 @@ import interleave.engine.Action;
 import interleave.engine.Coverage;
 import interleave.engine.Failure;
 import interleave.engine.Kind;
+import interleave.engine.Line;
 import interleave.engine.Location;
 import interleave.engine.Step;
 import interleave.engine.ThreadReport;
@@ -47,12 +48,19 @@ public final class EventReader {
         int tag = in.readByte();
         return switch (tag) {
             case 'S' -> Optional.of(new Event.Started(in.readUTF()));
+            case 'L' ->
+                    Optional.of(
+                            new Event.Ran(in.readUTF(), list(EventWriter.MOST_LINES, this::line)));
             case 'P' -> Optional.of(new Event.Passed(in.readUTF(), in.readInt(), coverage()));
             case 'F' -> Optional.of(failed());
             case 'B' -> Optional.of(new Event.Broken(in.readUTF(), in.readUTF()));
             case 'D' -> Optional.of(new Event.Done());
             default -> throw new IOException("no event begins with " + tag);
         };
+    }
+
+    private Line line() throws IOException {
+        return new Line(in.readUTF(), in.readInt());
     }
 
     private Event failed() throws IOException {

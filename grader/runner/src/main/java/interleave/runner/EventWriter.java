@@ -2,6 +2,7 @@ package interleave.runner;
 
 import interleave.engine.Coverage;
 import interleave.engine.Failure;
+import interleave.engine.Line;
 import interleave.engine.Location;
 import interleave.engine.Step;
 import interleave.engine.ThreadReport;
@@ -24,6 +25,9 @@ public final class EventWriter implements AutoCloseable {
     /// The same for a schedule, which is worth less the longer it gets.
     static final int MOST_STEPS = 1_000;
 
+    /// The same for the lines that were run.
+    static final int MOST_LINES = 4_000;
+
     /// In the place of a number that is not there.
     static final int NONE = -1;
 
@@ -40,6 +44,10 @@ public final class EventWriter implements AutoCloseable {
         out.writeLong(nonce);
         switch (event) {
             case Event.Started started -> tagged('S', started.criterion());
+            case Event.Ran ran -> {
+                tagged('L', ran.criterion());
+                list(ran.lines(), MOST_LINES, this::line);
+            }
             case Event.Passed passed -> {
                 tagged('P', passed.criterion());
                 out.writeInt(passed.runs());
@@ -59,6 +67,11 @@ public final class EventWriter implements AutoCloseable {
             case Event.Done _ -> out.writeByte('D');
         }
         out.flush();
+    }
+
+    private void line(Line line) throws IOException {
+        text(line.file());
+        out.writeInt(line.number());
     }
 
     private void coverage(Coverage coverage) throws IOException {

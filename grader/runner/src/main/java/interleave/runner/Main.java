@@ -2,6 +2,7 @@ package interleave.runner;
 
 import interleave.engine.CodeUnderTest;
 import interleave.engine.runtime.Intruder;
+import interleave.engine.lines.Lines;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -39,13 +40,17 @@ public final class Main {
     /// Runs the criteria and returns the exit code.
     static int run(Job job, EventWriter events) throws IOException {
         var code = new CodeUnderTest(job.packageName());
-        var loader = new SubmissionLoader(job.classes(), code, isNoisy(job.approach()));
+        var loader =
+                new SubmissionLoader(
+                        job.classes(), code, isNoisy(job.approach()), isCounted(job.approach()));
         Thread.currentThread().setContextClassLoader(loader);
         loader.loadTests();
         var test = new CriterionTest(job, loader);
         for (String criterion : job.criteria()) {
             events.write(new Event.Started(criterion));
+            Lines.clear();
             Event outcome = outcome(test, criterion);
+            events.write(new Event.Ran(criterion, Lines.seen()));
             events.write(outcome);
             if (leavesThreads(job.approach(), outcome)) {
                 return HUNG;
@@ -60,6 +65,11 @@ public final class Main {
 
     private static boolean isNoisy(Approach approach) {
         return approach instanceof Approach.Stress stress && stress.noise();
+    }
+
+    /// On a plain JVM without noise the code is to run just as it is.
+    private static boolean isCounted(Approach approach) {
+        return approach instanceof Approach.Explore || isNoisy(approach);
     }
 
     /// A schedule of the engine's is dropped together with its threads; on the plain JVM those that

@@ -1,6 +1,7 @@
 package interleave.runner;
 
 import interleave.engine.CodeUnderTest;
+import interleave.engine.lines.LineTransform;
 import interleave.engine.stress.NoiseTransform;
 import java.io.File;
 import java.io.IOException;
@@ -24,20 +25,30 @@ final class SubmissionLoader extends ClassLoader {
     private final Path classes;
     private final CodeUnderTest code;
     private final boolean noise;
-    private final NoiseTransform transform =
-            new NoiseTransform(
-                    ClassHierarchyResolver.ofResourceParsing(this::resource)
-                            .orElse(ClassHierarchyResolver.defaultResolver()));
+    private final boolean counted;
+    private final NoiseTransform transform;
+    private final LineTransform lines;
 
     static {
         registerAsParallelCapable();
     }
 
     SubmissionLoader(Path classes, CodeUnderTest code, boolean noise) {
+        this(classes, code, noise, false);
+    }
+
+    /// @param counted whether the submission notes which of its lines are run
+    SubmissionLoader(Path classes, CodeUnderTest code, boolean noise, boolean counted) {
         super("submission", SubmissionLoader.class.getClassLoader());
         this.classes = classes;
         this.code = code;
         this.noise = noise;
+        this.counted = counted;
+        ClassHierarchyResolver resolver =
+                ClassHierarchyResolver.ofResourceParsing(this::resource)
+                        .orElse(ClassHierarchyResolver.defaultResolver());
+        transform = new NoiseTransform(resolver);
+        lines = new LineTransform(resolver);
     }
 
     /// Loads the classes of the tests, so that no submission that runs later can define them
@@ -73,7 +84,7 @@ final class SubmissionLoader extends ClassLoader {
             throw new ClassNotFoundException(name);
         }
         try {
-            byte[] bytes = bytes(name);
+            byte[] bytes = counted && code.owns(name) ? counted(bytes(name)) : bytes(name);
             return defineClass(name, bytes, 0, bytes.length);
         } catch (IOException unreadable) {
             throw new ClassNotFoundException(name, unreadable);
@@ -84,6 +95,15 @@ final class SubmissionLoader extends ClassLoader {
     byte[] bytes(String name) throws IOException {
         byte[] original = Files.readAllBytes(file(name));
         return noise && code.owns(name) ? noisy(original) : original;
+    }
+
+    /// A class too large for more is run without.
+    private byte[] counted(byte[] original) {
+        try {
+            return lines.apply(original);
+        } catch (IllegalArgumentException tooLarge) {
+            return original;
+        }
     }
 
     /// A class too large for its edges is run without them.

@@ -8,6 +8,7 @@ import interleave.engine.Action;
 import interleave.engine.Coverage;
 import interleave.engine.Failure;
 import interleave.engine.Kind;
+import interleave.engine.Line;
 import interleave.engine.Location;
 import interleave.engine.Step;
 import interleave.engine.ThreadReport;
@@ -148,6 +149,8 @@ class EventStreamTests {
 
     private static Stream<Event> events() {
         return Stream.of(
+                new Event.Ran(
+                        "T.m", List.of(new Line("Buffer.java", 41), new Line("Slice.java", 7))),
                 new Event.Started("BufferTests.isFirstInFirstOut"),
                 new Event.Passed("BufferTests.isFirstInFirstOut", 400, Coverage.NONE),
                 new Event.Passed("BufferTests.isFirstInFirstOut", 43_114, BOUNDED),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import interleave.engine.CodeUnderTest;
 import interleave.engine.noise.Edges;
+import interleave.engine.Line;
+import interleave.engine.lines.Lines;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.nio.file.Files;
@@ -87,6 +89,22 @@ class SubmissionLoaderTests {
         SubmissionLoader loader = loader(true);
         assertThat(isNoisy(loader, "katas.sample.Long")).isFalse();
         assertThat(instance(loader, "katas.sample.Long").getAsInt()).isEqualTo(5_000);
+    }
+
+    @Test
+    void aCountedClassTellsWhichOfItsLinesWereRun() throws Exception {
+        var loader = new SubmissionLoader(classes, new CodeUnderTest("katas.sample"), true, true);
+        IntSupplier student = instance(loader, "katas.sample.Student");
+
+        Lines.clear();
+        student.getAsInt();
+
+        // The record's accessor stands where the record does.
+        assertThat(Lines.seen())
+                .containsExactlyInAnyOrder(
+                        new Line("Student.java", 5), new Line("Student.java", 6));
+        Lines.clear();
+        assertThat(Lines.seen()).isEmpty();
     }
 
     @Test

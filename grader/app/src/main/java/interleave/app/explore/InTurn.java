@@ -17,6 +17,7 @@ final class InTurn implements Consumer<Event> {
     private final Iterator<String> criteria;
     private final Consumer<Event> events;
     private Optional<String> underWay = Optional.empty();
+    private boolean told;
     private boolean over;
 
     InTurn(List<Criterion> asked, Consumer<Event> events) {
@@ -30,6 +31,7 @@ final class InTurn implements Consumer<Event> {
         require(!over);
         switch (event) {
             case Event.Started started -> start(started.criterion());
+            case Event.Ran ran -> ran(ran.criterion());
             case Event.Passed passed -> end(passed.criterion(), passed.runs(), passed.runs());
             case Event.Failed failed -> end(failed.criterion(), failed.runs(), failed.passed());
             case Event.Broken broken -> end(broken.criterion(), 0, 0);
@@ -49,6 +51,12 @@ final class InTurn implements Consumer<Event> {
     private void start(String criterion) {
         require(underWay.isEmpty() && criteria.hasNext() && criteria.next().equals(criterion));
         underWay = Optional.of(criterion);
+        told = false;
+    }
+
+    private void ran(String criterion) {
+        require(underWay.filter(criterion::equals).isPresent() && !told);
+        told = true;
     }
 
     private void end(String criterion, int runs, int passed) {

@@ -43,6 +43,7 @@ final class JobListener implements Consumer<Event> {
     public void accept(Event event) {
         switch (event) {
             case Event.Started started -> underWay = Optional.of(started.criterion());
+            case Event.Ran ran -> tally.ran(ran.criterion(), ran.lines());
             case Event.Passed passed ->
                     end(
                             passed.criterion(),

@@ -8,6 +8,8 @@ import interleave.engine.Coverage;
 import interleave.engine.Failure;
 import interleave.engine.Kind;
 import java.time.Duration;
+import interleave.engine.Line;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.function.UnaryOperator;
 /// Adds up what each criterion did, test JVM by test JVM.
 final class Tally {
     private final Map<String, CriterionRun> runs = new LinkedHashMap<>();
+    private final Map<String, List<Line>> lines = new HashMap<>();
 
     Tally(List<Criterion> criteria) {
         for (Criterion criterion : criteria) {
@@ -50,6 +53,13 @@ final class Tally {
     /// Adds what one plain test JVM did with a criterion.
     void repeated(String id, int more, int passed, Outcome outcome) {
         add(id, before -> before.withRuns(more, passed), outcome);
+    }
+
+    /// Where the runs in the last test JVM that told it came to.
+    void ran(String id, List<Line> last) {
+        if (!last.isEmpty()) {
+            lines.put(id, last);
+        }
     }
 
     /// Nothing counts any more that was told of a criterion.
@@ -92,6 +102,8 @@ final class Tally {
     }
 
     List<CriterionRun> runs() {
-        return List.copyOf(runs.values());
+        return runs.values().stream()
+                .map(run -> run.through(lines.getOrDefault(run.criterion().id(), List.of())))
+                .toList();
     }
 }

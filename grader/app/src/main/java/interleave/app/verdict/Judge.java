@@ -19,7 +19,7 @@ public final class Judge {
                     case Outcome.Failed failed -> fail(failed.failure(), passed(explored));
                     case Outcome.Broken broken -> new Verdict.Unjudged(broken.message());
                 };
-        return new CriterionResult(run.criterion(), verdict, explored);
+        return new CriterionResult(run.criterion(), verdict, explored, run.lines());
     }
 
     /// A single schedule says that nothing depends on timing; then the plain JVM, where a test may

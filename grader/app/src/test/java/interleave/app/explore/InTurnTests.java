@@ -23,7 +23,8 @@ class InTurnTests {
 
     @Test
     void whatTheRunnerTellsIsHandedOn() {
-        List<Event> told = List.of(started(A), passed(A), started(B), passed(B), done());
+        List<Event> told =
+                List.of(started(A), ran(A), passed(A), started(B), ran(B), passed(B), done());
 
         told.forEach(inTurn);
 
@@ -36,6 +37,9 @@ class InTurnTests {
                 List.of(started(B)),
                 List.of(started(A), passed(B)),
                 List.of(started(A), started(A)),
+                List.of(ran(A)),
+                List.of(started(A), ran(B)),
+                List.of(started(A), ran(A), ran(A)),
                 List.of(started(A), passed(A), passed(A)),
                 List.of(started(A), passed(A), started(A)),
                 List.of(started(A), passed(A), done()),
@@ -51,6 +55,10 @@ class InTurnTests {
     void whatItDoesNotTellIsForged(List<Event> told) {
         assertThatThrownBy(() -> told.forEach(inTurn)).isInstanceOf(Forged.class);
         assertThat(heard).hasSizeLessThan(told.size());
+    }
+
+    private static Event ran(Criterion criterion) {
+        return new Event.Ran(criterion.id(), List.of());
     }
 
     private static Event started(Criterion criterion) {

@@ -9,6 +9,7 @@ import interleave.app.verdict.Explored;
 import interleave.engine.Coverage;
 import interleave.engine.Failure;
 import interleave.engine.Kind;
+import interleave.engine.Line;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,15 @@ class TallyTests {
 
         assertThat(tally.runs().getFirst())
                 .isEqualTo(new CriterionRun(FIRST, new Explored("stress", 47, 46, 2), FAILED));
+    }
+
+    @Test
+    void theLinesAreThoseOfTheLastTestJvmThatToldAny() {
+        tally.ran("Tests.first", List.of(new Line("Buffer.java", 40)));
+        tally.ran("Tests.first", List.of(new Line("Buffer.java", 41)));
+        tally.ran("Tests.first", List.of());
+
+        assertThat(tally.runs().getFirst().lines()).containsExactly(new Line("Buffer.java", 41));
     }
 
     @Test
