@@ -33,6 +33,11 @@ public record Step(
         this(thread, file, line, event, Action.OTHER, "", "");
     }
 
+    /// Whether it begins or ends a call of the code under test: one that a test, or the JDK, makes.
+    public boolean isOfTheCode() {
+        return object.endsWith("()");
+    }
+
     /// The same, seen to be this.
     public Step seenAs(Action seen, String what) {
         return new Step(thread, file, line, event, seen, object, what);

@@ -18,10 +18,11 @@ final class DeadWorker implements Rule {
                 .map(index -> diagnosis(evidence, index));
     }
 
-    /// Whether the thread began in the student's code.
+    /// Whether the thread began in the student's code, and this is the end of that call.
     private static boolean isWorker(Evidence evidence, Step step) {
         return evidence.firstFrom(0, it -> Evidence.isOf(it, step.thread()) && Evidence.isCall(it))
                 .filter(evidence::isStudents)
+                .filter(call -> evidence.step(call).object().equals(step.object()))
                 .filter(call -> evidence.step(call).value().isEmpty())
                 .isPresent();
     }

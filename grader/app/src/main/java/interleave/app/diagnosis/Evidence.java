@@ -17,15 +17,15 @@ import java.util.stream.Stream;
 /// @param locations the student's own lines, as the grader found them
 /// @param threads where they stood at the end, or the stack of what was thrown
 /// @param steps of the schedule that failed; none if nobody knows it
+/// @param spectrum which lines were run, by this criterion and by the others
 public record Evidence(
         Kind kind,
         String message,
         List<Location> locations,
         List<ThreadReport> threads,
         List<Step> steps,
-        Sources sources) {
-    private static final String CALL = "()";
-
+        Sources sources,
+        Spectrum spectrum) {
     public Evidence {
         locations = List.copyOf(locations);
         threads = List.copyOf(threads);
@@ -54,7 +54,21 @@ public record Evidence(
     }
 
     static boolean isCall(Step step) {
-        return step.action() == Action.CALL && step.object().endsWith(CALL);
+        return step.action() == Action.CALL && step.isOfTheCode();
+    }
+
+    /// Whether a test made the call, by itself or as all that a thread of its own does.
+    boolean isByATest(int call) {
+        return !step(call).value().isEmpty() || !isOwnThread(step(call).thread());
+    }
+
+    /// Whether the student's code has started the thread.
+    boolean isOwnThread(String thread) {
+        return all(step ->
+                        step.action() == Action.CALL
+                                && step.object().equals(thread)
+                                && step.event().startsWith("starts "))
+                .anyMatch(this::isStudents);
     }
 
     /// The steps from one to before another that fit, in their order.
@@ -82,6 +96,12 @@ public record Evidence(
     /// The next step from this one on that fits.
     Optional<Integer> firstFrom(int from, Predicate<Step> fitting) {
         return between(from, size(), fitting).boxed().findFirst();
+    }
+
+    /// Whether its thread takes no step afterwards.
+    boolean isLastOfItsThread(int index) {
+        String thread = step(index).thread();
+        return firstFrom(index + 1, step -> isOf(step, thread)).isEmpty();
     }
 
     /// The last step of a thread in the student's own lines before this one.

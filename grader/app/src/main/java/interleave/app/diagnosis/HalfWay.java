@@ -25,7 +25,7 @@ final class HalfWay implements Rule {
         Step before = evidence.step(one.last());
         Step changed = evidence.step(change);
         return new Diagnosis(
-                Cause.BROKEN_COMPOUND,
+                one.onlyLookedSoFar(evidence) ? Cause.CHECK_THEN_ACT : Cause.BROKEN_COMPOUND,
                 lines(evidence, one, change),
                 "%s was between %s and %s when %s came to %s at %s."
                         .formatted(
@@ -42,6 +42,9 @@ final class HalfWay implements Rule {
     /// First the method that both steps are made for.
     private static List<Location> lines(Evidence evidence, Preemption one, int change) {
         List<Location> lines = Places.of(evidence, one.last(), one.next(), change);
+        if (new Holds(evidence).isUnguarded(change, one.next())) {
+            return Places.of(evidence, change, one.last(), one.next());
+        }
         Optional<Method> last = evidence.method(one.last());
         Optional<Method> next = evidence.method(one.next());
         if (last.isEmpty() || next.isEmpty()) {
@@ -53,7 +56,7 @@ final class HalfWay implements Rule {
         Optional<Method> above =
                 last.equals(next)
                         ? Optional.of(last.get()).filter(_ -> !again)
-                        : evidence.sources().above(outer, last.get(), next.get());
+                        : evidence.sources().calls().above(outer, last.get(), next.get());
         return above.or(() -> outer)
                 .filter(method -> !method.equals(last.get()))
                 .map(method -> Places.first(step, method, last.get(), lines))

@@ -89,6 +89,11 @@ final class Holds {
         return before.get(index);
     }
 
+    /// Whether the one step was taken without any lock, though the other one had some.
+    boolean isUnguarded(int one, int other) {
+        return at(one).isEmpty() && !at(other).isEmpty();
+    }
+
     /// What is still held at the end.
     List<Hold> atTheEnd() {
         return List.copyOf(held);

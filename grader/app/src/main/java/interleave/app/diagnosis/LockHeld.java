@@ -19,7 +19,7 @@ final class LockHeld implements Rule {
         List<Hold> holds = new Holds(evidence).atTheEnd();
         return evidence.all(Action.BLOCK)
                 .filter(evidence::isStudents)
-                .filter(index -> isLast(evidence, index))
+                .filter(evidence::isLastOfItsThread)
                 .boxed()
                 .flatMap(
                         index ->
@@ -27,11 +27,6 @@ final class LockHeld implements Rule {
                                         .filter(hold -> isOfAnother(evidence, hold, index))
                                         .map(hold -> diagnosis(evidence, hold, index)))
                 .findFirst();
-    }
-
-    private static boolean isLast(Evidence evidence, int index) {
-        String thread = evidence.step(index).thread();
-        return evidence.firstFrom(index + 1, step -> Evidence.isOf(step, thread)).isEmpty();
     }
 
     private static boolean isOfAnother(Evidence evidence, Hold hold, int blocked) {
@@ -59,7 +54,7 @@ final class LockHeld implements Rule {
         return Places.callOf(evidence, blocked)
                 .flatMap(evidence::method)
                 .or(() -> evidence.method(blocked))
-                .filter(method -> evidence.sources().reaches(method, SIGNALS))
+                .filter(method -> evidence.sources().calls().reaches(method, SIGNALS))
                 .isPresent();
     }
 

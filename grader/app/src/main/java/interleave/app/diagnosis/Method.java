@@ -30,6 +30,11 @@ record Method(
         catches = List.copyOf(catches);
     }
 
+    /// What is of a class and in none of its methods.
+    static Method head(String type, int from, int to) {
+        return new Method(type, "", from, to, Set.of(), List.of(), List.of(), false);
+    }
+
     /// @param name of the method that is called
     /// @param loops whether a loop of the same method is around it
     record Call(String name, int line, boolean loops) {}

@@ -28,13 +28,16 @@ final class MishandledInterrupt implements Rule {
         String thread = evidence.step(interrupt).object();
         Optional<Integer> waited = waited(evidence, thread, interrupt);
         Optional<Integer> place =
-                waited.or(
-                        () ->
-                                evidence.firstFrom(
-                                        interrupt,
-                                        step ->
-                                                Evidence.isOf(step, thread)
-                                                        && evidence.sources().has(step.file())));
+                left(evidence, thread, interrupt)
+                        .or(() -> waited)
+                        .or(
+                                () ->
+                                        evidence.firstFrom(
+                                                interrupt,
+                                                step ->
+                                                        Evidence.isOf(step, thread)
+                                                                && evidence.sources()
+                                                                        .has(step.file())));
         return place.map(
                 index ->
                         new Diagnosis(
@@ -43,6 +46,22 @@ final class MishandledInterrupt implements Rule {
                                 happened(evidence, thread, index, waited.isPresent()),
                                 "An interrupt is only a request: a waiting method ends with an InterruptedException and forgets the request, and what happens then is for the code to decide that catches it or lets it through.",
                                 "Where does the exception, or the status, go from there? Ask what the caller should see, what must have been undone by then, and whether the request is still known to whoever needs it."));
+    }
+
+    /// The last step before an InterruptedException ended the call, after which others wait for
+    /// ever.
+    private static Optional<Integer> left(Evidence evidence, String thread, int interrupt) {
+        if (!evidence.is(Kind.STUCK)) {
+            return Optional.empty();
+        }
+        return evidence.firstFrom(
+                        interrupt,
+                        step ->
+                                Evidence.isOf(step, thread)
+                                        && step.action() == Action.THROW
+                                        && step.isOfTheCode()
+                                        && step.value().equals("InterruptedException"))
+                .flatMap(end -> evidence.lastOwn(thread, end));
     }
 
     /// Where the thread stood when it was interrupted.
@@ -83,11 +102,11 @@ final class MishandledInterrupt implements Rule {
         if (here.isEmpty() || outer.isEmpty() || handles(here.get())) {
             return lines;
         }
-        return evidence.sources().reached(outer.get()).stream()
+        return evidence.sources().calls().reached(outer.get()).stream()
                 .filter(one -> !one.equals(here.get()))
-                .filter(one -> evidence.sources().reached(one).contains(here.get()))
+                .filter(one -> evidence.sources().calls().reached(one).contains(here.get()))
                 .filter(MishandledInterrupt::handles)
-                .min(Comparator.comparingInt(one -> evidence.sources().reached(one).size()))
+                .min(Comparator.comparingInt(one -> evidence.sources().calls().reached(one).size()))
                 .map(one -> Places.first(evidence.step(index), one, here.get(), lines))
                 .orElse(lines);
     }
@@ -97,6 +116,14 @@ final class MishandledInterrupt implements Rule {
     }
 
     private static List<Location> lines(Evidence evidence, int index) {
-        return Places.andFound(evidence, handler(evidence, index));
+        if (refuses(evidence.step(index))) {
+            return Places.andFound(evidence, Places.of(evidence, index));
+        }
+        return Suspects.before(evidence, Places.andFound(evidence, handler(evidence, index)));
+    }
+
+    /// Whether it is itself what throws, for a thread that has been interrupted before it waited.
+    private static boolean refuses(Step step) {
+        return step.action() == Action.CALL && !step.isOfTheCode();
     }
 }

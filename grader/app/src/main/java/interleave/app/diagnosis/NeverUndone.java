@@ -57,7 +57,7 @@ final class NeverUndone implements Rule {
     }
 
     private static boolean isEndOfACall(Step step) {
-        return step.action() == Action.THROW && step.object().endsWith("()");
+        return step.action() == Action.THROW && step.isOfTheCode();
     }
 
     private static Diagnosis diagnosis(Evidence evidence, int end) {
@@ -78,7 +78,7 @@ final class NeverUndone implements Rule {
         Step step = evidence.step(end);
         int line =
                 evidence.method(end).stream()
-                        .flatMap(method -> evidence.sources().reached(method).stream())
+                        .flatMap(method -> evidence.sources().calls().reached(method).stream())
                         .map(Method::calls)
                         .flatMap(List::stream)
                         .filter(call -> FOREIGN.contains(call.name()))

@@ -34,15 +34,7 @@ final class NotGivenBack implements Rule {
     /// What threads wait for at the end.
     private static List<String> wanted(Evidence evidence) {
         return evidence.all(Action.BLOCK)
-                .filter(
-                        index ->
-                                evidence.firstFrom(
-                                                index + 1,
-                                                step ->
-                                                        Evidence.isOf(
-                                                                step,
-                                                                evidence.step(index).thread()))
-                                        .isEmpty())
+                .filter(evidence::isLastOfItsThread)
                 .mapToObj(index -> evidence.step(index).object())
                 .toList();
     }
@@ -65,7 +57,8 @@ final class NotGivenBack implements Rule {
     }
 
     private static boolean givesBack(Evidence evidence, Method method) {
-        return evidence.sources().reaches(method, GIVE_BACK) || !evidence.sources().call(GIVE_BACK);
+        return evidence.sources().calls().reaches(method, GIVE_BACK)
+                || !evidence.sources().calls().anyCalls(GIVE_BACK);
     }
 
     /// The line of the outermost method that leads there, then the one that took it.

@@ -34,6 +34,13 @@ final class Places {
         return lines;
     }
 
+    /// First this one, then the others.
+    static List<Location> with(Location first, List<Location> others) {
+        var all = new ArrayList<>(List.of(first));
+        others.stream().filter(other -> !isSameLine(first, other)).forEach(all::add);
+        return all;
+    }
+
     /// First these, then what the grader has found by itself.
     static List<Location> andFound(Evidence evidence, List<Location> first) {
         var all = new LinkedHashSet<>(first);
@@ -89,7 +96,7 @@ final class Places {
         return method.isEmpty()
                 || method.get().name().isEmpty()
                 || evidence.sources().makesRecord(method.get())
-                || evidence.sources().onlyLooks(method.get());
+                || evidence.sources().calls().onlyLooks(method.get());
     }
 
     /// The last step of the call, though the foreign code that it runs may have made other calls
@@ -97,7 +104,7 @@ final class Places {
     private static int lastStepOf(Evidence evidence, int call) {
         String thread = evidence.step(call).thread();
         List<Method> reached =
-                evidence.method(call).map(evidence.sources()::reached).orElse(List.of());
+                evidence.method(call).map(evidence.sources().calls()::reached).orElse(List.of());
         return evidence.lastBefore(
                         evidence.size(),
                         step ->
@@ -118,7 +125,7 @@ final class Places {
         if (method.isEmpty() || method.get().length() > LONGEST_THAT_PASSES_ON) {
             return entry;
         }
-        return evidence.sources().reached(method.get()).stream()
+        return evidence.sources().calls().reached(method.get()).stream()
                 .filter(one -> one.type().equals(method.get().type()))
                 .max(Comparator.comparingInt(Method::length))
                 .filter(one -> !one.equals(method.get()))

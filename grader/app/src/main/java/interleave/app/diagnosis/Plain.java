@@ -19,7 +19,9 @@ final class Plain implements Rule {
         return Optional.of(
                 new Diagnosis(
                         Cause.PLAIN_MISTAKE,
-                        lines(evidence),
+                        evidence.is(Kind.EXCEPTION)
+                                ? lines(evidence)
+                                : Suspects.before(evidence, lines(evidence)),
                         happened(evidence),
                         "It goes wrong in whatever order the threads run: the code does what it says, and that is not what the task asks for.",
                         "Play that call through by hand with the values of the message, line by line: where does what you expect part from what the code does?"));

@@ -54,6 +54,26 @@ record Preemption(int last, int next) {
                 .boxed();
     }
 
+    /// Whether the thread had changed nothing in this call so far, and goes on to change something
+    /// that the others changed meanwhile.
+    boolean onlyLookedSoFar(Evidence evidence) {
+        String thread = evidence.step(last).thread();
+        int from = Places.callOf(evidence, last).orElse(last);
+        Set<String> changed =
+                changes(evidence)
+                        .map(index -> evidence.step(index).object())
+                        .collect(Collectors.toSet());
+        return written(evidence).isEmpty()
+                && evidence.between(
+                                next,
+                                Places.endOf(evidence, from),
+                                step ->
+                                        Evidence.isOf(step, thread)
+                                                && step.action() == Action.WRITE
+                                                && changed.contains(step.object()))
+                        .anyMatch(evidence::isStudents);
+    }
+
     private Set<String> written(Evidence evidence) {
         return evidence.between(
                         Places.callOf(evidence, last).orElse(last),

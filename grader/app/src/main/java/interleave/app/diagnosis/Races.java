@@ -102,12 +102,16 @@ final class Races implements Rule {
     /// First the method that both steps are made for.
     private static List<Location> checkAndAct(Evidence evidence, Conflict one) {
         List<Location> lines = Places.of(evidence, one.read(), one.act(), one.change());
+        if (new Holds(evidence).isUnguarded(one.change(), one.act())) {
+            return Places.of(evidence, one.change(), one.read(), one.act());
+        }
         Optional<Method> read = evidence.method(one.read());
         Optional<Method> act = evidence.method(one.act());
         if (read.isEmpty() || act.isEmpty() || read.equals(act)) {
             return lines;
         }
         return evidence.sources()
+                .calls()
                 .above(
                         Places.callOf(evidence, one.read()).flatMap(evidence::method),
                         read.get(),

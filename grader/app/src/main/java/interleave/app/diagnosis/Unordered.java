@@ -22,7 +22,7 @@ final class Unordered implements Rule {
         return Optional.of(
                 new Diagnosis(
                         Cause.VISIBILITY,
-                        lines,
+                        lines.isEmpty() ? Suspects.before(evidence, lines) : lines,
                         evidence.message(),
                         "Without a lock, a volatile, a start or a join between a write and a read Java lets each processor and the compiler keep old values, for any length of time.",
                         "Which of the two accesses is without what all the others of this variable have in common?"));

@@ -30,13 +30,16 @@ final class WaitsOnce implements Rule {
 
     private static Optional<Integer> wait(Evidence evidence, int wake) {
         Step woken = evidence.step(wake);
-        return evidence.lastBefore(
-                        wake,
-                        step ->
-                                Evidence.isOf(step, woken.thread())
-                                        && (step.action() == Action.WAIT
-                                                || step.action() == Action.BLOCK))
-                .filter(index -> evidence.step(index).action() == Action.WAIT);
+        return evidence.lastBefore(wake, step -> Evidence.isOf(step, woken.thread()))
+                .filter(index -> isForASignal(evidence, index));
+    }
+
+    private static boolean isForASignal(Evidence evidence, int wait) {
+        Step step = evidence.step(wait);
+        return step.action() == Action.WAIT
+                || evidence.lastBefore(wait, before -> Evidence.isOf(before, step.thread()))
+                        .filter(before -> evidence.step(before).action() == Action.PARK)
+                        .isPresent();
     }
 
     /// Whether the thread reads something that it had read before it waited, before it changes
@@ -66,10 +69,23 @@ final class WaitsOnce implements Rule {
     /// Whether the step is the same look as that before the wait, or one above the wait.
     private static boolean isLook(Evidence evidence, int next, int wait, int checked) {
         return evidence.step(next).action() == Action.READ
+                && hadLooked(evidence, next, wait)
                 && (evidence.inSameMethod(next, wait)
                         ? evidence.step(next).line() <= evidence.step(wait).line()
                         : evidence.inSameMethod(next, checked)
                                 || !evidence.inSameMethod(checked, wait));
+    }
+
+    /// Whether it had read the same thing in the same call before it waited.
+    private static boolean hadLooked(Evidence evidence, int next, int wait) {
+        Step step = evidence.step(next);
+        int from = Places.callOf(evidence, wait).orElse(0);
+        return evidence.between(
+                        from,
+                        wait,
+                        it -> Evidence.isOf(it, step.thread()) && it.object().equals(step.object()))
+                .findAny()
+                .isPresent();
     }
 
     private static boolean acts(Step step) {

@@ -4,16 +4,19 @@ import interleave.app.diagnosis.Diagnosis;
 import interleave.app.diagnosis.Diagnostician;
 import interleave.app.diagnosis.Evidence;
 import interleave.app.diagnosis.Sources;
+import interleave.app.diagnosis.Spectrum;
 import interleave.app.submission.SourceFile;
 import interleave.app.verdict.CriterionResult;
 import interleave.app.verdict.Verdict;
 import interleave.engine.Kind;
+import interleave.engine.Line;
 import interleave.engine.Step;
 import interleave.engine.Witness;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Adds to each failure the bug behind it.
 ///
@@ -32,7 +35,7 @@ record Explaining(List<SourceFile> files) {
                         result ->
                                 result.verdict() instanceof Verdict.Fail fail
                                                 && isExplainable(result)
-                                        ? explained(result, fail, sources)
+                                        ? explained(result, fail, sources, results)
                                         : result)
                 .toList();
     }
@@ -57,7 +60,10 @@ record Explaining(List<SourceFile> files) {
     }
 
     private static CriterionResult explained(
-            CriterionResult result, Verdict.Fail fail, Sources sources) {
+            CriterionResult result,
+            Verdict.Fail fail,
+            Sources sources,
+            List<CriterionResult> results) {
         Witness witness = fail.witness();
         List<Step> steps = witness == null ? List.of() : witness.steps();
         var evidence =
@@ -67,9 +73,25 @@ record Explaining(List<SourceFile> files) {
                         fail.locations(),
                         fail.threads(),
                         steps,
-                        sources);
+                        sources,
+                        spectrum(result, results));
         Diagnosis diagnosis = Diagnostician.of(evidence);
-        return new CriterionResult(
-                result.criterion(), fail.explainedBy(diagnosis), result.explored());
+        return result.judged(fail.explainedBy(diagnosis));
+    }
+
+    private static Spectrum spectrum(CriterionResult result, List<CriterionResult> results) {
+        return new Spectrum(
+                Set.copyOf(result.lines()),
+                lines(results, Verdict.Fail.class),
+                lines(results, Verdict.Pass.class));
+    }
+
+    private static List<Set<Line>> lines(
+            List<CriterionResult> results, Class<? extends Verdict> verdict) {
+        return results.stream()
+                .filter(result -> verdict.isInstance(result.verdict()))
+                .filter(result -> !result.lines().isEmpty())
+                .map(result -> Set.copyOf(result.lines()))
+                .toList();
     }
 }

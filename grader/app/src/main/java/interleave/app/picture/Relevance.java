@@ -103,7 +103,7 @@ record Relevance(
             return true;
         }
         // A call of the student's own method: what it does comes after it.
-        if (step.object().endsWith("()")) {
+        if (step.isOfTheCode()) {
             return false;
         }
         return switch (step.action()) {

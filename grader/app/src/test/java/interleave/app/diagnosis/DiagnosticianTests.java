@@ -238,11 +238,12 @@ class DiagnosticianTests {
         var story =
                 new Story(Kind.STUCK, CODE)
                         .call("a", 25, "Student.use")
-                        .step("b", 21, WRITE, COUNT)
-                        .step("a", 26, READ, COUNT)
-                        .stands("a", "T12", "26", "T11");
+                        .stands("a", "T12", "26", "T11")
+                        .stands("test", "T20");
 
-        assertThat(story.diagnosis().cause()).isIn(Cause.NOT_PARALLEL, Cause.PLAIN_MISTAKE);
+        assertThat(story.diagnosis().cause()).isEqualTo(Cause.NOT_PARALLEL);
+        assertThat(story.culprit()).isEqualTo("Student.use");
+        assertThat(story.diagnosis().happened()).startsWith("a is in code that it was given");
     }
 
     @Test

@@ -37,6 +37,8 @@ class SourcesTests {
                             }
                             """));
 
+    private static final CallGraph CALLS = SOURCES.calls();
+
     @Test
     void aLineBelongsToTheInnermostMethod() {
         assertThat(SOURCES.places("Pool.java", 4)).containsExactly("Pool", "Pool.new");
@@ -57,8 +59,8 @@ class SourcesTests {
 
     @Test
     void aMethodOnlyLooksIfNeitherItNorWhatItCallsChangesAnything() {
-        assertThat(SOURCES.own("free")).allMatch(SOURCES::onlyLooks);
-        assertThat(SOURCES.own("take")).noneMatch(SOURCES::onlyLooks);
-        assertThat(SOURCES.own("use")).noneMatch(SOURCES::onlyLooks);
+        assertThat(CALLS.own("free")).allMatch(CALLS::onlyLooks);
+        assertThat(CALLS.own("take")).noneMatch(CALLS::onlyLooks);
+        assertThat(CALLS.own("use")).noneMatch(CALLS::onlyLooks);
     }
 }

@@ -2,12 +2,16 @@ package interleave.app.diagnosis;
 
 import interleave.engine.Action;
 import interleave.engine.Kind;
+import interleave.engine.Line;
 import interleave.engine.Location;
 import interleave.engine.Step;
 import interleave.engine.ThreadReport;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A failure written by hand: a class of a student's, and what its threads did.
 final class Story {
@@ -17,6 +21,8 @@ final class Story {
     private final Kind kind;
     private final Sources sources;
     private final List<Step> steps = new ArrayList<>();
+    private Spectrum spectrum = Spectrum.NONE;
+    private String message = "It went wrong.";
     private final List<Location> locations = new ArrayList<>();
     private final List<ThreadReport> threads = new ArrayList<>();
 
@@ -24,6 +30,11 @@ final class Story {
     Story(Kind kind, String code) {
         this.kind = kind;
         sources = Sources.of(Map.of(FILE, code));
+    }
+
+    Story says(String text) {
+        message = text;
+        return this;
     }
 
     /// A test calls a method of the student's.
@@ -39,10 +50,27 @@ final class Story {
         return add(thread, line, action, object, "");
     }
 
+    /// A thread starts another one.
+    Story starts(String thread, int line, String started) {
+        steps.add(new Step(thread, FILE, line, "starts " + started, Action.CALL, started, ""));
+        return this;
+    }
+
     /// A step of the test's own.
     Story test(String thread, Action action, String object) {
         steps.add(new Step(thread, TEST, 9, action.label() + "s " + object, action, object, ""));
         return this;
+    }
+
+    /// Which lines the failing criterion came to, and which three passing ones.
+    Story ran(List<Integer> failing, List<Integer> passing) {
+        Set<Line> failed = lines(failing);
+        spectrum = new Spectrum(failed, List.of(failed), Collections.nCopies(3, lines(passing)));
+        return this;
+    }
+
+    private static Set<Line> lines(List<Integer> numbers) {
+        return numbers.stream().map(number -> new Line(FILE, number)).collect(Collectors.toSet());
     }
 
     Story found(int line) {
@@ -76,7 +104,7 @@ final class Story {
 
     Diagnosis diagnosis() {
         return Diagnostician.of(
-                new Evidence(kind, "It went wrong.", locations, threads, steps, sources));
+                new Evidence(kind, message, locations, threads, steps, sources, spectrum));
     }
 
     /// The method that a diagnosis points at first.
