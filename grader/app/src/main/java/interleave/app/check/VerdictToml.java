@@ -34,11 +34,14 @@ final class VerdictToml {
                     labels.stream().map(Declared::kind).toList(),
                     Optional.ofNullable(criterion),
                     Optional.ofNullable(needs),
-                    new Bug(orNone(cause), orNone(culprit)));
+                    new Bug(named(cause, "cause"), named(culprit, "culprit")));
         }
 
-        private static List<String> orNone(@Nullable List<String> texts) {
-            return Objects.requireNonNullElse(texts, List.of());
+        private static List<String> named(@Nullable List<String> texts, String key) {
+            if (Objects.requireNonNull(texts, key + " is missing").isEmpty()) {
+                throw new IllegalArgumentException(key + " names nothing");
+            }
+            return texts;
         }
 
         private static Kind kind(String label) {

@@ -24,6 +24,8 @@ class GapsTests {
             fault = "f"
             kinds = ["race"]
             criterion = "%s"
+            cause = "lost-update"
+            culprit = ["RateLimiter"]
             """;
 
     @TempDir private Path folder;

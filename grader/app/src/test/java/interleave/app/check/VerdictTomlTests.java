@@ -48,10 +48,12 @@ class VerdictTomlTests {
                 fault = "f"
                 kinds = ["race"]
                 cause = ["lost-update", "check-then-act"]
+                culprit = ["Counter.add"]
                 """);
 
         assertThat(VerdictToml.read(folder).bug())
-                .isEqualTo(new Bug(List.of("lost-update", "check-then-act"), List.of()));
+                .isEqualTo(
+                        new Bug(List.of("lost-update", "check-then-act"), List.of("Counter.add")));
     }
 
     @ParameterizedTest
@@ -63,8 +65,11 @@ class VerdictTomlTests {
                     fault = "f"                                  | kinds is missing
                     fault = "f"; kinds = ["rice"]                | no kind is called rice
                     fault = "f"; kinds = ["race"]; kind = "race" | kind
-                    fault = "f"; kinds = ["race"]; cause = "Lost update" | no cause is called Lost update
-                    fault = "f"; kinds = ["race"]; culprit = ["a.b"] | no culprit is called a.b
+                    fault = "f"; kinds = ["race"]                | cause is missing
+                    fault = "f"; kinds = ["race"]; cause = "deadlock" | culprit is missing
+                    fault = "f"; kinds = ["race"]; cause = []    | cause names nothing
+                    fault = "f"; kinds = ["race"]; cause = "Lost update"; culprit = ["A"] | no cause is called Lost update
+                    fault = "f"; kinds = ["race"]; cause = "deadlock"; culprit = ["a.b"] | no culprit is called a.b
                     fault = "f                                   | verdict.toml
                     """)
     void whatIsWrongIsSaidWithTheFile(String text, String reason) {
