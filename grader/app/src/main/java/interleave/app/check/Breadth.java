@@ -19,7 +19,19 @@ public enum Breadth {
                     ? caught.criterion().map(suite::narrowedTo).orElse(suite)
                     : suite;
         }
+    },
+    /// The one that it declares, and so much of the others as tells which lines they come to: what
+    /// a diagnosis is made from.
+    DIAGNOSED {
+        @Override
+        TestSuite suiteFor(TestSuite suite, Expectation expectation) {
+            return suite;
+        }
     };
 
     abstract TestSuite suiteFor(TestSuite suite, Expectation expectation);
+
+    boolean explains() {
+        return this == DIAGNOSED;
+    }
 }

@@ -51,8 +51,12 @@ public final class CaseGrading implements AutoCloseable {
     private CaseResult prove(
             PhasedExplorer explorer, TestSuite suite, Case one, Breadth breadth, Path folder)
             throws IOException {
-        Predicate<Criterion> repeated = criterion -> one.expectation().isAbout(criterion);
-        var grading = new Grading(compiler, gate, explorer.repeatingOnly(repeated), clock);
+        Predicate<Criterion> about = criterion -> one.expectation().isAbout(criterion);
+        var grading =
+                breadth.explains()
+                        ? new Grading(compiler, gate, new AroundIt(explorer, about), clock)
+                                .explaining()
+                        : new Grading(compiler, gate, explorer.repeatingOnly(about), clock);
         KataResult result =
                 grading.grade(
                         breadth.suiteFor(suite, one.expectation()),

@@ -71,12 +71,11 @@ final class CheckCommand implements Callable<Integer> {
                     diagnosis
                             ? "running the wrong answers"
                             : "running the starter and the reference");
-            Breadth breadth = matrix ? Breadth.EVERY_CRITERION : Breadth.DECLARED_CRITERION;
             List<KataProof> proofs;
             try (CaseGrading grading =
                     workspace.caseGrading(options.effort(Effort.QUICK), options.seed)) {
                 proofs =
-                        new Checker(grading, options.jobs(workspace), breadth)
+                        new Checker(grading, options.jobs(workspace), breadth())
                                 .prove(
                                         plans,
                                         temporary.path(),
@@ -90,6 +89,13 @@ final class CheckCommand implements Callable<Integer> {
             workspace.out().flush();
             return proofs.stream().allMatch(KataProof::holds) ? Commands.PASSED : Commands.FAILED;
         }
+    }
+
+    private Breadth breadth() {
+        if (diagnosis) {
+            return Breadth.DIAGNOSED;
+        }
+        return matrix ? Breadth.EVERY_CRITERION : Breadth.DECLARED_CRITERION;
     }
 
     private int compared(List<KataProof> proofs) throws IOException {

@@ -100,10 +100,11 @@ public record Workspace(
                 new PhasedExplorer(
                         enclosure.kit(), Limits.USUAL.silence(), enclosure.sandbox(), effort, seed);
         return new Grading(
-                new Compiler(enclosure.kit().archives(), enclosure.compiler()),
-                Gate.closed(),
-                explorer,
-                clock);
+                        new Compiler(enclosure.kit().archives(), enclosure.compiler()),
+                        Gate.closed(),
+                        explorer,
+                        clock)
+                .explaining();
     }
 
     /// The same for the cases of katas, whose code their authors answer for.

@@ -31,12 +31,28 @@ public final class Grading {
     private final Gate gate;
     private final Explorer explorer;
     private final InstantSource clock;
+    private final boolean explains;
 
     public Grading(Compiler compiler, Gate gate, Explorer explorer, InstantSource clock) {
+        this(compiler, gate, explorer, clock, false);
+    }
+
+    private Grading(
+            Compiler compiler,
+            Gate gate,
+            Explorer explorer,
+            InstantSource clock,
+            boolean explains) {
         this.compiler = compiler;
         this.gate = gate;
         this.explorer = explorer;
         this.clock = clock;
+        this.explains = explains;
+    }
+
+    /// One that also says which bug is behind each failure, for somebody who reads that.
+    public Grading explaining() {
+        return new Grading(compiler, gate, explorer, clock, true);
     }
 
     /// Grades what was handed in for a kata.
@@ -53,7 +69,7 @@ public final class Grading {
                                         Kind.MISSING_CLASS,
                                         "This kata was not handed in.",
                                         List.of()))
-                        : new Explaining(files).all(judged(suite, files, folder));
+                        : explained(files, judged(suite, files, folder));
         Kata kata = suite.kata();
         return new KataResult(
                 kata.id(),
@@ -62,6 +78,10 @@ public final class Grading {
                 criteria,
                 Duration.between(start, clock.instant()),
                 files.stream().map(file -> new Source(file.name(), file.text())).toList());
+    }
+
+    private List<CriterionResult> explained(List<SourceFile> files, List<CriterionResult> results) {
+        return explains ? new Explaining(files).all(results) : results;
     }
 
     /// What goes wrong on this machine must cost neither points nor the grades of others.
@@ -109,9 +129,7 @@ public final class Grading {
     }
 
     private static CriterionResult withoutPass(CriterionResult result, Verdict verdict) {
-        return result.passed()
-                ? new CriterionResult(result.criterion(), verdict, result.explored())
-                : result;
+        return result.passed() ? result.judged(verdict) : result;
     }
 
     private List<CriterionResult> explored(TestSuite suite, Path classes, Path folder)

@@ -41,6 +41,23 @@ class NewKataProofTests {
     }
 
     @Test
+    void whatTheGraderCallsTheBugsIsHeldAgainstWhatTheAuthorDoes() throws Exception {
+        Shell.Result agreed = shell.run("check", "17", "--diagnosis", "--effort", "quick");
+        assertThat(agreed.out()).contains("right cause", "100.0%").doesNotContain("wrong/");
+        assertThat(agreed.exitCode()).isZero();
+
+        Path verdict =
+                repository.resolve(
+                        "solutions/17-leaky-bucket/wrong/counts-without-a-lock/verdict.toml");
+        Text.write(
+                verdict,
+                Files.readString(verdict).replaceFirst("cause = .*", "cause = \"deadlock\""));
+        Shell.Result other = shell.run("check", "17", "--diagnosis", "--effort", "quick");
+        assertThat(other.out()).contains("wrong/counts-without-a-lock: ", "and not deadlock at");
+        assertThat(other.exitCode()).isEqualTo(1);
+    }
+
+    @Test
     void aKataThatDoesNotCompileDoesNotStandInTheWayOfOthers() {
         shell.run("new", "18-half-done");
         Text.write(

@@ -96,7 +96,8 @@ class SameGradeProofTests {
         var explorer =
                 new PhasedExplorer(
                         kit, Limits.USUAL.silence(), new NoSandbox(), Effort.QUICK, SEED);
-        var grading = new Grading(compiler, Gate.closed(), explorer, InstantSource.system());
+        var grading =
+                new Grading(compiler, Gate.closed(), explorer, InstantSource.system()).explaining();
         var softly = new SoftAssertions();
         var tasks = new ArrayList<Callable<String>>();
         var suites = new ArrayList<TestSuite>();
