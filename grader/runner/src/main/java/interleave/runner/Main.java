@@ -1,8 +1,8 @@
 package interleave.runner;
 
 import interleave.engine.CodeUnderTest;
-import interleave.engine.runtime.Intruder;
 import interleave.engine.lines.Lines;
+import interleave.engine.runtime.Intruder;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import interleave.engine.CodeUnderTest;
-import interleave.engine.noise.Edges;
 import interleave.engine.Line;
 import interleave.engine.lines.Lines;
+import interleave.engine.noise.Edges;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.nio.file.Files;

@@ -32,6 +32,11 @@ public record Evidence(
         steps = List.copyOf(steps);
     }
 
+    /// Whether two threads met in code that the student's should have let only one of them into.
+    boolean isRaceOfTheTests() {
+        return is(Kind.DATA_RACE) && locations.stream().noneMatch(it -> sources.has(it.file()));
+    }
+
     boolean is(Kind... kinds) {
         return Stream.of(kinds).anyMatch(kind::equals);
     }

@@ -11,7 +11,8 @@ import java.util.Optional;
 final class HalfWay implements Rule {
     @Override
     public Optional<Diagnosis> of(Evidence evidence) {
-        if (!evidence.is(Kind.RACE) || evidence.steps().isEmpty()) {
+        if (!(evidence.is(Kind.RACE) || evidence.isRaceOfTheTests())
+                || evidence.steps().isEmpty()) {
             return Optional.empty();
         }
         return Preemption.all(evidence)
@@ -69,8 +70,11 @@ final class HalfWay implements Rule {
                         call ->
                                 new Diagnosis(
                                         Cause.ORDER_VIOLATION,
-                                        Places.andFound(
-                                                evidence, List.of(Places.workOf(evidence, call))),
+                                        Suspects.before(
+                                                evidence,
+                                                Places.andFound(
+                                                        evidence,
+                                                        List.of(Places.workOf(evidence, call)))),
                                         "No step of a call was interrupted, and still it went wrong in this order and not in another one: "
                                                 + Words.brief(evidence.message()),
                                         "Threads are free to come in any order unless something makes one of them wait for the other.",

@@ -72,19 +72,16 @@ final class Places {
         return evidence.innermost(thread).map(frame -> frame.as(thread + " waits here")).stream();
     }
 
-    /// The test's call of the student's code that was last under way; of those that only look, the
-    /// last one if there is no other.
+    /// The test's last call of the student's code that may change something; if there is none, its
+    /// last one.
     static Optional<Integer> lastCall(Evidence evidence) {
         List<Integer> calls =
                 evidence.all(Evidence::isCall)
                         .filter(evidence::isStudents)
                         .filter(call -> !evidence.step(call).value().isEmpty())
                         .boxed()
-                        .sorted(
-                                Comparator.<Integer>comparingInt(
-                                                call -> -lastStepOf(evidence, call))
-                                        .thenComparing(Comparator.reverseOrder()))
-                        .toList();
+                        .toList()
+                        .reversed();
         return calls.stream()
                 .filter(call -> !isLook(evidence, call))
                 .findFirst()
@@ -97,24 +94,6 @@ final class Places {
                 || method.get().name().isEmpty()
                 || evidence.sources().makesRecord(method.get())
                 || evidence.sources().calls().onlyLooks(method.get());
-    }
-
-    /// The last step of the call, though the foreign code that it runs may have made other calls
-    /// meanwhile.
-    private static int lastStepOf(Evidence evidence, int call) {
-        String thread = evidence.step(call).thread();
-        List<Method> reached =
-                evidence.method(call).map(evidence.sources().calls()::reached).orElse(List.of());
-        return evidence.lastBefore(
-                        evidence.size(),
-                        step ->
-                                Evidence.isOf(step, thread)
-                                        && evidence.sources()
-                                                .at(step.file(), step.line())
-                                                .filter(reached::contains)
-                                                .isPresent())
-                .filter(last -> last > call)
-                .orElse(call);
     }
 
     /// Where the work of a call is done: a method that only passes on what it is given is not it.

@@ -20,6 +20,7 @@ final class Races implements Rule {
                 .filter(
                         one ->
                                 !evidence.is(Kind.DATA_RACE)
+                                        || evidence.isRaceOfTheTests()
                                         || (one.isUpdate(evidence) && one.isOneLine(evidence)))
                 .findFirst()
                 .map(

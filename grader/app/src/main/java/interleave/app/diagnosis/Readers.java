@@ -9,6 +9,7 @@ final class Readers {
                     "abs",
                     "addExact",
                     "availablePermits",
+                    "currentThread",
                     "contains",
                     "containsKey",
                     "equals",

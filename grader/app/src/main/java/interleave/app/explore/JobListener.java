@@ -7,6 +7,7 @@ import interleave.app.verdict.CriterionRun.Outcome;
 import interleave.engine.Coverage;
 import interleave.engine.Failure;
 import interleave.engine.Kind;
+import interleave.engine.Line;
 import interleave.runner.Approach;
 import interleave.runner.Event;
 import interleave.runner.Main;
@@ -32,6 +33,7 @@ final class JobListener implements Consumer<Event> {
     private final Limits limits;
     private final Set<String> ended = new HashSet<>();
     private Optional<String> underWay = Optional.empty();
+    private List<Line> lines = List.of();
 
     JobListener(Tally tally, Approach approach, Limits limits) {
         this.tally = tally;
@@ -43,7 +45,7 @@ final class JobListener implements Consumer<Event> {
     public void accept(Event event) {
         switch (event) {
             case Event.Started started -> underWay = Optional.of(started.criterion());
-            case Event.Ran ran -> tally.ran(ran.criterion(), ran.lines());
+            case Event.Ran ran -> lines = ran.lines();
             case Event.Passed passed ->
                     end(
                             passed.criterion(),
@@ -74,12 +76,15 @@ final class JobListener implements Consumer<Event> {
         if (ended.add(criterion)) {
             if (approach instanceof Approach.Stress) {
                 tally.repeated(criterion, runs, passed, outcome);
+                tally.ran(criterion, lines);
             } else if (coverage.uncontrolled().isPresent()) {
                 leave(criterion, coverage.uncontrolled().get());
             } else {
                 tally.explored(criterion, runs, passed, coverage, outcome);
+                tally.ran(criterion, lines);
             }
         }
+        lines = List.of();
     }
 
     /// The plain JVM will say what is the matter with this criterion.

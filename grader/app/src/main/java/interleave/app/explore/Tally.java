@@ -7,8 +7,8 @@ import interleave.app.verdict.Explored;
 import interleave.engine.Coverage;
 import interleave.engine.Failure;
 import interleave.engine.Kind;
-import java.time.Duration;
 import interleave.engine.Line;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,10 +55,11 @@ final class Tally {
         add(id, before -> before.withRuns(more, passed), outcome);
     }
 
-    /// Where the runs in the last test JVM that told it came to.
-    void ran(String id, List<Line> last) {
-        if (!last.isEmpty()) {
-            lines.put(id, last);
+    /// Where the runs in a test JVM came to. The first one that tells any has the word: the
+    /// engine's, where there is one, since luck has no part in its runs.
+    void ran(String id, List<Line> told) {
+        if (!told.isEmpty()) {
+            lines.putIfAbsent(id, told);
         }
     }
 

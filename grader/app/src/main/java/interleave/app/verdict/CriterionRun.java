@@ -6,7 +6,7 @@ import java.util.List;
 
 /// What a criterion did over all test JVMs that ran it.
 ///
-/// @param lines of the submission, which the last of them came to
+/// @param lines of the submission, which they came to
 public record CriterionRun(
         Criterion criterion, Explored explored, Outcome outcome, List<Line> lines) {
     public CriterionRun {

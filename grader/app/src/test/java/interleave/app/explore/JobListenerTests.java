@@ -11,6 +11,7 @@ import interleave.app.verdict.CriterionRun.Outcome;
 import interleave.engine.Coverage;
 import interleave.engine.Failure;
 import interleave.engine.Kind;
+import interleave.engine.Line;
 import interleave.runner.Approach;
 import interleave.runner.Event;
 import interleave.runner.Main;
@@ -221,6 +222,24 @@ class JobListenerTests {
 
         assertThat(failure(A).kind()).isEqualTo(Kind.TAMPERING);
         assertThat(failure(A).message()).contains("called the engine");
+    }
+
+    @Test
+    void theLinesOfWhatTheEngineCouldNotTakeInHandDoNotCount() {
+        var line = new Line("Buffer.java", 41);
+        explore(
+                started(A),
+                new Event.Ran(A.id(), List.of(line)),
+                new Event.Passed(A.id(), 0, Coverage.NONE.without("it opens a socket")),
+                started(B),
+                new Event.Ran(B.id(), List.of(line)),
+                passed(B),
+                started(C),
+                passed(C));
+
+        assertThat(run(A).lines()).isEmpty();
+        assertThat(run(B).lines()).containsExactly(line);
+        assertThat(run(C).lines()).isEmpty();
     }
 
     @Test

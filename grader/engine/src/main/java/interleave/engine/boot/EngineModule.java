@@ -25,7 +25,11 @@ public final class EngineModule {
 
     /// What tests are written with, and what their classes call: the latter by a key.
     private static final Set<String> FOR_ALL =
-            Set.of(NAME, "interleave.engine.noise", "interleave.engine.keyed");
+            Set.of(
+                    NAME,
+                    "interleave.engine.lines",
+                    "interleave.engine.noise",
+                    "interleave.engine.keyed");
 
     /// Of ours, who may call all of the engine: modules in a test JVM, where strangers' code runs.
     private static final List<String> HARNESS = List.of("interleave.junit", "interleave.runner");
