@@ -405,7 +405,7 @@ class BoundedBufferHiddenTests {
         if (!first.result().equals(NOTHING)) {
             buffer.put("b");
         }
-        assertThat(new String[] {first.result(), second.result()})
+        assertThat(List.of(new String[] {first.result(), second.result()}))
                 .as("what consumer 1, whose timeout ended when a was put, and consumer 2 got")
                 .isIn(List.of(NOTHING, "a"), List.of("a", "b"));
         assertThat(buffer.size()).as("size() once everything was taken").isZero();
