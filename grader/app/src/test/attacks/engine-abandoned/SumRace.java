@@ -2,7 +2,7 @@ package katas.sumrace;
 
 import java.util.concurrent.ThreadFactory;
 
-/// The engine's classes are public, and on the class path.
+/// The engine's classes are public; once they lay on the class path.
 public final class SumRace {
     private static void engine(String type, String method, Object... arguments) {
         try {
