@@ -55,9 +55,10 @@ enum Trust {
 
     private Grading grading(Enclosure enclosure, PhasedExplorer explorer) {
         return new Grading(
-                new Compiler(enclosure.kit().archives(), enclosure.compiler()),
-                gate,
-                explorer,
-                InstantSource.system());
+                        new Compiler(enclosure.kit().archives(), enclosure.compiler()),
+                        gate,
+                        explorer,
+                        InstantSource.system())
+                .explaining();
     }
 }

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// What the host does with a test JVM that the harness within it cannot hold.
 class PhasedExplorerProofTests {
     private static final Duration USUAL = Limits.USUAL.silence();
-    private static final Duration IMPATIENT = Duration.ofSeconds(3);
+    private static final Duration IMPATIENT = Duration.ofSeconds(6);
 
     @TempDir private Path folder;
     private Kit kit;
