@@ -13,6 +13,7 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +85,8 @@ final class SubmissionLoader extends ClassLoader {
             throw new ClassNotFoundException(name);
         }
         try {
-            byte[] bytes = counted && code.owns(name) ? counted(bytes(name)) : bytes(name);
+            byte[] bytes =
+                    counted && code.owns(name) ? withMore(lines::apply, bytes(name)) : bytes(name);
             return defineClass(name, bytes, 0, bytes.length);
         } catch (IOException unreadable) {
             throw new ClassNotFoundException(name, unreadable);
@@ -94,20 +96,11 @@ final class SubmissionLoader extends ClassLoader {
     /// The class as it is run: with edges of noise, if it is the submission's.
     byte[] bytes(String name) throws IOException {
         byte[] original = Files.readAllBytes(file(name));
-        return noise && code.owns(name) ? noisy(original) : original;
+        return noise && code.owns(name) ? withMore(transform::apply, original) : original;
     }
 
-    /// A class too large for more is run without.
-    private byte[] counted(byte[] original) {
-        try {
-            return lines.apply(original);
-        } catch (IllegalArgumentException tooLarge) {
-            return original;
-        }
-    }
-
-    /// A class too large for its edges is run without them.
-    private byte[] noisy(byte[] original) {
+    /// A class too large for what is added is run without.
+    private static byte[] withMore(UnaryOperator<byte[]> transform, byte[] original) {
         try {
             return transform.apply(original);
         } catch (IllegalArgumentException tooLarge) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class Boot {
     private static final String HELPER = "interleave.engine.boot.EngineModule";
 
+    private static boolean started;
+
     private Boot() {}
 
     /// Called by the JVM, before the program's main method.
@@ -24,6 +26,10 @@ public final class Boot {
 
     private static synchronized void start(
             @Nullable String options, Instrumentation instrumentation) {
+        if (started) {
+            return;
+        }
+        started = true;
         try {
             Map<String, byte[]> classes = new EngineClasses().read();
             byte[] own = classes.remove(HELPER);

@@ -23,7 +23,7 @@ public final class EngineModule {
     private static final String AGENT = "interleave.engine.agent";
     private static final String HOOKS = "interleave.engine.runtime";
 
-    /// What tests are written with, and what their classes call: the latter by a key.
+    /// What tests are written with, and what changed classes call: the hooks by a key.
     private static final Set<String> FOR_ALL =
             Set.of(
                     NAME,
